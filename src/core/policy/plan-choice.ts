@@ -1,4 +1,4 @@
-import type { PlanKey } from './document';
+import type { CalendarKey, PlanKey } from './document';
 
 /** Why a ticket has its plan (rules.md §6). */
 export type PlanReason =
@@ -13,4 +13,6 @@ export interface PlanChoice {
   /** The assignment's days, `YYYY-MM-DD`; null for the default plan or without an end. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The assignment's own calendar, in place of the policy's default calendar; null for none. */
+  readonly calendar: CalendarKey | null;
 }
