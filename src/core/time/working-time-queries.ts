@@ -1,0 +1,110 @@
+import type { WorkingTime } from './compiled-time';
+import type { EpochMillis, Millis } from './instant';
+import { TimeError } from './time-error';
+
+// Free of luxon: browsers ask a working time that the server compiled. Each question is two array look-ups and a step or
+// none to the side, so the functions below are written for that and not divided further.
+
+export type { WorkingTime } from './compiled-time';
+
+/**
+ * The earliest instant at which `duration` of working time, counted from `start`, is used up: at closing time, not the
+ * next opening (rules.md §7). A duration of 0 gives `start` itself.
+ * Throws TimeError `not-a-number`, `negative-duration`, `outside-range` (start must be in [from, to)), `no-open-time`
+ * where the calendar never opens, `range-exhausted` where the compiled range ends too soon.
+ */
+export function addWorkingTime(workingTime: WorkingTime, start: EpochMillis, duration: Millis): EpochMillis {
+  if (!(start >= workingTime.from && start < workingTime.to)) throw instantRefused(workingTime, start);
+  if (!(duration > 0 && duration < Infinity)) {
+    if (duration === 0) return start;
+    throw durationRefused(workingTime, duration);
+  }
+  const { starts, sums } = workingTime;
+  const used = workedUpTo(workingTime, start) + duration;
+  if (used > workingTime.total) throw notEnoughTime(workingTime, start, duration);
+  let i = workingTime.bySum[(used * workingTime.sumBucketsPerMilli) | 0] as number;
+  while ((sums[i + 1] as number) < used) i++;
+  return (starts[i] as number) + used - (sums[i] as number);
+}
+
+/**
+ * The latest instant from which `duration` of working time is used up by `end`: at an opening, not the closing before.
+ * A duration of 0 gives `end` itself. Throws as addWorkingTime does, but `end` may also be the range's own end.
+ */
+export function subtractWorkingTime(workingTime: WorkingTime, end: EpochMillis, duration: Millis): EpochMillis {
+  if (!(end >= workingTime.from && end <= workingTime.to)) throw instantRefused(workingTime, end);
+  if (!(duration > 0 && duration < Infinity)) {
+    if (duration === 0) return end;
+    throw durationRefused(workingTime, duration);
+  }
+  const { starts, sums } = workingTime;
+  const left = workedUpTo(workingTime, end) - duration;
+  if (left < 0) throw notEnoughTime(workingTime, end, duration);
+  let i = workingTime.bySum[(left * workingTime.sumBucketsPerMilli) | 0] as number;
+  while ((sums[i + 1] as number) <= left) i++;
+  return (starts[i] as number) + left - (sums[i] as number);
+}
+
+/**
+ * The working time from `start` to `end` in milliseconds, negative where `end` comes first. Both lie in the compiled
+ * range; its end is allowed, since [start, end) holds nothing beyond it. Throws TimeError `not-a-number`, `outside-range`.
+ */
+export function workingTimeBetween(workingTime: WorkingTime, start: EpochMillis, end: EpochMillis): Millis {
+  if (!(start >= workingTime.from && start <= workingTime.to)) throw instantRefused(workingTime, start);
+  if (!(end >= workingTime.from && end <= workingTime.to)) throw instantRefused(workingTime, end);
+  return workedUpTo(workingTime, end) - workedUpTo(workingTime, start);
+}
+
+/** Whether the calendar is open at the instant; intervals are half-open. Throws TimeError `not-a-number`, `outside-range`. */
+export function isWorkingTime(workingTime: WorkingTime, at: EpochMillis): boolean {
+  if (!(at >= workingTime.from && at < workingTime.to)) throw instantRefused(workingTime, at);
+  const { starts, sums } = workingTime;
+  const i = intervalAt(workingTime, at);
+  return at - (starts[i] as number) < (sums[i + 1] as number) - (sums[i] as number);
+}
+
+/** The last interval that starts at or before the instant. */
+function intervalAt({ starts, byInstant, bucketsPerMilli, from }: WorkingTime, at: EpochMillis): number {
+  let i = byInstant[((at - from) * bucketsPerMilli) | 0] as number;
+  while ((starts[i + 1] as number) <= at) i++;
+  return i;
+}
+
+/** Working time from the start of the range to the instant. */
+function workedUpTo(workingTime: WorkingTime, at: EpochMillis): Millis {
+  const { starts, sums } = workingTime;
+  const i = intervalAt(workingTime, at);
+  const before = sums[i] as number;
+  const length = (sums[i + 1] as number) - before;
+  const into = at - (starts[i] as number);
+  return before + (into < length ? into : length);
+}
+
+function instantRefused({ calendar, from, to }: WorkingTime, at: EpochMillis): TimeError {
+  if (!Number.isFinite(at)) return new TimeError('not-a-number', { calendar, at }, `${at} is not an instant`);
+  const range = `[${isoOf(from)}, ${isoOf(to)})`;
+  const message = `${isoOf(at)} lies outside ${range}, for which calendar "${calendar}" is compiled`;
+  return new TimeError('outside-range', { calendar, at, from, to }, message);
+}
+
+function durationRefused({ calendar }: WorkingTime, duration: Millis): TimeError {
+  const code = Number.isFinite(duration) ? 'negative-duration' : 'not-a-number';
+  return new TimeError(code, { calendar, duration }, `${duration} ms is not a duration of 0 or more`);
+}
+
+function notEnoughTime({ calendar, from, to, total }: WorkingTime, at: EpochMillis, duration: Millis): TimeError {
+  const range = `[${isoOf(from)}, ${isoOf(to)})`;
+  return total === 0
+    ? new TimeError('no-open-time', { calendar, from, to }, `calendar "${calendar}" has no open time in ${range}`)
+    : new TimeError(
+        'range-exhausted',
+        { calendar, at, duration, from, to },
+        `calendar "${calendar}" has less than ${duration} ms of open time between ${isoOf(at)} and an end of ${range}`,
+      );
+}
+
+/** Error texts only; an instant beyond what a Date can hold is written as the number it is. */
+function isoOf(at: EpochMillis): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? String(at) : date.toISOString();
+}
