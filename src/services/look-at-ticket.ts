@@ -1,0 +1,101 @@
+import { foldTicket } from '../core/clock/fold';
+import type { TicketFold } from '../core/clock/ticket-fold';
+import type { PolicyDocument, PolicyVersion } from '../core/policy/document';
+import type { EpochMillis } from '../core/time/instant';
+import type { Ports, TicketReading, TicketRow, TrackingSettings } from './ports';
+import { scopeOf } from './scope';
+import { workingTimesFor } from './working-times';
+
+export type TicketLook =
+  /** No policy is published. */
+  | { readonly kind: 'not-configured' }
+  /** Deleted, or out of the app's sight. */
+  | { readonly kind: 'gone' }
+  /** Outside every scope, or older than the adoption. */
+  | { readonly kind: 'out-of-scope'; readonly row: TicketRow | null }
+  | { readonly kind: 'feature'; readonly reading: TicketReading; readonly row: TicketRow | null }
+  | TrackedLook;
+
+export interface TrackedLook {
+  readonly kind: 'tracked';
+  readonly tracking: TrackingSettings;
+  readonly reading: TicketReading;
+  readonly row: TicketRow | null;
+  readonly policies: readonly PolicyVersion[];
+  /** The document in force now. */
+  readonly document: PolicyDocument;
+  readonly reporterOrganizationIds: readonly string[] | null;
+  readonly fold: TicketFold;
+}
+
+type Needs = Pick<Ports, 'now' | 'jira' | 'policies' | 'assignments' | 'tickets'>;
+
+/**
+ * Reads a ticket once and folds its clocks as of now. Writes nothing, so every surface and every event can share it.
+ * Errors: BusyError and RefusedError of the ports.
+ */
+export async function lookAtTicket(ports: Needs, issueId: string): Promise<TicketLook> {
+  const tracking = await ports.policies.tracking();
+  if (tracking === null) return { kind: 'not-configured' };
+  const newest = await ports.policies.version(tracking.version);
+  const { levelFields } = newest.document;
+  const [reading, row] = await Promise.all([
+    ports.jira.readTicket(issueId, tracking.fields, levelFields),
+    ports.tickets.get(issueId),
+  ]);
+  if (reading === null) return { kind: 'gone' };
+  const kind = scopeOf(tracking.scope, reading);
+  if (kind === 'none' || reading.history.createdAt < tracking.trackedFrom) return { kind: 'out-of-scope', row };
+  if (kind === 'feature') return { kind: 'feature', reading, row };
+
+  const reporterOrganizationIds = await reporterOrganizations(ports, reading, row);
+  const policies = await versionsSince(ports, tracking, reading.history.createdAt);
+  const now = ports.now();
+  const organizationIds = new Set([
+    ...reading.history.current.organizationIds,
+    ...reading.history.edits.flatMap((edit) => [
+      ...(edit.set.organizationIds ?? []),
+      ...(edit.was.organizationIds ?? []),
+    ]),
+    ...(reporterOrganizationIds ?? []),
+  ]);
+  const fold = foldTicket({
+    history: { ...reading.history, reporterOrganizationIds: reporterOrganizationIds ?? [] },
+    policies,
+    assignments: await ports.assignments.ofOrganizations([...organizationIds]),
+    workingTimeOf: workingTimesFor(reading.history.createdAt, now),
+    now,
+  });
+  return {
+    kind: 'tracked',
+    tracking,
+    reading,
+    row,
+    policies,
+    document: newest.document,
+    reporterOrganizationIds,
+    fold,
+  };
+}
+
+/** Captured once, at the first look at a ticket that names no organization; kept on the row from then on (rules.md §4). */
+async function reporterOrganizations(
+  ports: Needs,
+  reading: TicketReading,
+  row: TicketRow | null,
+): Promise<readonly string[] | null> {
+  if (row?.reporterOrganizationIds != null) return row.reporterOrganizationIds;
+  if (reading.history.current.organizationIds.length > 0 || reading.reporterAccountId === null) return null;
+  return ports.jira.reporterOrganizations(reading.reporterAccountId);
+}
+
+/** The version in force at an instant (the first, for the time before it) and all later ones, oldest first. */
+async function versionsSince(
+  ports: Needs,
+  tracking: TrackingSettings,
+  since: EpochMillis,
+): Promise<readonly PolicyVersion[]> {
+  const before = tracking.versions.filter((entry) => entry.publishedAt <= since).length;
+  const needed = tracking.versions.slice(Math.max(0, before - 1));
+  return Promise.all(needed.map((entry) => ports.policies.version(entry.version)));
+}
