@@ -11,8 +11,13 @@ import { instantOf, type ZoneOffsets } from './zone-offsets';
  */
 const SAMPLE_STEP: Millis = 6 * DAY;
 
+/** Zones change their clocks at a quarter of an hour of UTC; older local times changed at any second. */
+const QUARTER: Millis = 15 * MINUTE;
+
 /** A wall clock is at most 26 hours from UTC's, and an overnight shift ends within two days of its day's midnight. */
 const MARGIN: Millis = 4 * DAY;
+
+type OffsetChange = { readonly at: EpochMillis; readonly offset: Millis };
 
 /** The zone's offset from UTC at an instant, in milliseconds, east positive. Throws TimeError `unknown-zone`. */
 export function offsetAt(timeZone: string, at: EpochMillis): Millis {
@@ -20,26 +25,22 @@ export function offsetAt(timeZone: string, at: EpochMillis): Millis {
 }
 
 /**
- * The zone's offsets over [from, to) and a few days around it. Changes are found by bisection to the second, since luxon
- * tells offsets but no transitions. Throws TimeError `unknown-zone`.
+ * The zone's offsets over [from, to) and a few days around it. Changes are found by bisection, since luxon tells offsets
+ * but no transitions. Throws TimeError `unknown-zone`.
  */
 export function zoneOffsets(timeZone: string, from: EpochMillis, to: EpochMillis): ZoneOffsets {
   const zone = zoneOf(timeZone);
-  const end = to + MARGIN;
-  // On a whole second, so that bisection by whole seconds lands on the change itself.
-  let at = Math.floor((from - MARGIN) / SECOND) * SECOND;
-  let offset = offsetIn(zone, at);
-  const starts = [at];
-  const offsets = [offset];
-  while (at < end) {
-    const next = at + SAMPLE_STEP;
-    const nextOffset = offsetIn(zone, next);
-    if (nextOffset !== offset) {
-      starts.push(changeBetween(zone, at, next, offset));
-      offsets.push(nextOffset);
+  const first = from - MARGIN;
+  const last = to + MARGIN;
+  const starts = [first];
+  const offsets = [offsetIn(zone, first)];
+  const lastYear = yearOf(last);
+  for (let year = yearOf(first); year <= lastYear; year++) {
+    for (const { at, offset } of changesInYear(zone, year)) {
+      if (at <= first || at > last) continue;
+      starts.push(at);
+      offsets.push(offset);
     }
-    at = next;
-    offset = nextOffset;
   }
   return { starts, offsets };
 }
@@ -80,14 +81,55 @@ function offsetIn(zone: IANAZone, at: EpochMillis): Millis {
   return Math.round(zone.offset(at) * MINUTE);
 }
 
-/** The first whole second in (low, high] at which the offset is no longer `before`. */
+/**
+ * Changes by zone and year. luxon takes about ten microseconds to tell one offset, and every calendar of a zone needs the
+ * same few hundred; they are facts of the zone database, the same for everyone while the process lives.
+ */
+const changesByZone = new Map<string, Map<number, readonly OffsetChange[]>>();
+
+function changesInYear(zone: IANAZone, year: number): readonly OffsetChange[] {
+  const byYear = changesByZone.get(zone.name) ?? new Map<number, readonly OffsetChange[]>();
+  changesByZone.set(zone.name, byYear);
+  const known = byYear.get(year);
+  if (known) return known;
+  const changes = findChanges(zone, Date.UTC(year, 0), Date.UTC(year + 1, 0));
+  byYear.set(year, changes);
+  return changes;
+}
+
+/** The changes in (low, high]. */
+function findChanges(zone: IANAZone, low: EpochMillis, high: EpochMillis): readonly OffsetChange[] {
+  const changes: OffsetChange[] = [];
+  let at = low;
+  let before = offsetIn(zone, at);
+  while (at < high) {
+    const next = Math.min(at + SAMPLE_STEP, high);
+    const offset = offsetIn(zone, next);
+    if (offset !== before) changes.push({ at: changeBetween(zone, at, next, before), offset });
+    at = next;
+    before = offset;
+  }
+  return changes;
+}
+
 function changeBetween(zone: IANAZone, low: EpochMillis, high: EpochMillis, before: Millis): EpochMillis {
+  const coarse = bisect(zone, low, high, before, QUARTER);
+  const isExact = offsetIn(zone, coarse - SECOND) === before;
+  return isExact ? coarse : bisect(zone, coarse - QUARTER, coarse, before, SECOND);
+}
+
+/** The first multiple of `step` in (low, high] at which the offset is no longer `before`; both ends are multiples. */
+function bisect(zone: IANAZone, low: EpochMillis, high: EpochMillis, before: Millis, step: Millis): EpochMillis {
   let still = low;
   let changed = high;
-  while (changed - still > SECOND) {
-    const middle = still + Math.floor((changed - still) / (2 * SECOND)) * SECOND;
+  while (changed - still > step) {
+    const middle = still + Math.floor((changed - still) / (2 * step)) * step;
     if (offsetIn(zone, middle) === before) still = middle;
     else changed = middle;
   }
   return changed;
+}
+
+function yearOf(at: EpochMillis): number {
+  return new Date(at).getUTCFullYear();
 }
