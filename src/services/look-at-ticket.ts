@@ -11,10 +11,17 @@ export type TicketLook =
   | { readonly kind: 'not-configured' }
   /** Deleted, or out of the app's sight. */
   | { readonly kind: 'gone' }
-  /** Outside every scope, or older than the adoption. */
-  | { readonly kind: 'out-of-scope'; readonly row: TicketRow | null }
-  | { readonly kind: 'feature'; readonly reading: TicketReading; readonly row: TicketRow | null }
+  | UntrackedLook
   | TrackedLook;
+
+/** A ticket without clocks: outside every scope or older than the adoption, or a feature request (rules.md §9). */
+export interface UntrackedLook {
+  readonly kind: 'out-of-scope' | 'feature';
+  readonly tracking: TrackingSettings;
+  readonly reading: TicketReading;
+  /** Left over from when it was tracked. */
+  readonly row: TicketRow | null;
+}
 
 export interface TrackedLook {
   readonly kind: 'tracked';
@@ -45,8 +52,10 @@ export async function lookAtTicket(ports: Needs, issueId: string): Promise<Ticke
   ]);
   if (reading === null) return { kind: 'gone' };
   const kind = scopeOf(tracking.scope, reading);
-  if (kind === 'none' || reading.history.createdAt < tracking.trackedFrom) return { kind: 'out-of-scope', row };
-  if (kind === 'feature') return { kind: 'feature', reading, row };
+  const tooOld = reading.history.createdAt < tracking.trackedFrom;
+  if (kind !== 'incident' || tooOld) {
+    return { kind: kind === 'feature' ? 'feature' : 'out-of-scope', tracking, reading, row };
+  }
 
   const reporterOrganizationIds = await reporterOrganizations(ports, reading, row);
   const policies = await versionsSince(ports, tracking, reading.history.createdAt);

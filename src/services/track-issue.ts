@@ -1,9 +1,9 @@
 import { dueThresholds, nextThreshold } from '../core/clock/thresholds';
 import type { ClockThreshold } from '../core/clock/clock';
 import { MINUTE, type EpochMillis, type Millis } from '../core/time/instant';
-import { lookAtTicket, type TrackedLook } from './look-at-ticket';
+import { lookAtTicket, type TrackedLook, type UntrackedLook } from './look-at-ticket';
 import { BusyError, type Ports, type TicketRow } from './ports';
-import { changedSlaFields, slaFieldsOf } from './sla-fields';
+import { changedSlaFields, NO_SLA_FIELDS, slaFieldsOf } from './sla-fields';
 
 /** A threshold nearer than this arms itself: entity queries are eventually consistent (design.md §6, freshness). */
 export const ARM_AHEAD: Millis = 15 * MINUTE;
@@ -31,13 +31,20 @@ export async function trackIssue(ports: Ports, issueId: string): Promise<TrackRe
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const look = await lookAtTicket(ports, issueId);
     if (look.kind === 'gone') await ports.tickets.remove(issueId);
-    if ((look.kind === 'out-of-scope' || look.kind === 'feature') && look.row !== null)
-      await ports.tickets.remove(issueId);
+    if (look.kind === 'out-of-scope' || look.kind === 'feature') await forget(ports, look);
     if (look.kind !== 'tracked') return { kind: look.kind };
     const result = await bringUpToDate(ports, look);
     if (result !== 'conflict') return result;
   }
   throw new BusyError('track-issue', MINUTE);
+}
+
+/** A ticket that was tracked and no longer is: its fields go empty, then its row goes. */
+async function forget(ports: Ports, { reading, row, tracking }: UntrackedLook): Promise<void> {
+  if (row === null) return;
+  const changed = changedSlaFields(NO_SLA_FIELDS, reading.slaFields);
+  if (changed !== null) await ports.jira.writeSlaFields(reading.issueId, tracking.fields, changed);
+  await ports.tickets.remove(reading.issueId);
 }
 
 async function bringUpToDate(ports: Ports, look: TrackedLook): Promise<TrackResult | 'conflict'> {
