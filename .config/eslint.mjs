@@ -58,6 +58,7 @@ export default tseslint.config(
       'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Time is an argument.' }, { object: 'Math', property: 'random', message: 'Core is deterministic.' }],
     },
   },
+  { files: ['src/adapters/log.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**', 'static/build.ts', 'static/vite.config.ts'],
     rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/require-await': 'off', '@typescript-eslint/no-dynamic-delete': 'off', 'no-restricted-exports': 'off' },

@@ -66,14 +66,18 @@ export interface JiraTickets {
   writeSlaFields(issueId: string, fields: FieldIds, changed: Partial<SlaFieldValues>): Promise<void>;
   /** As the user who asked: both levels in one edit. */
   writeLevelsAsUser(issueId: string, levels: LevelEdit): Promise<void>;
-  /** Ids of issues of these projects touched since an instant, a page at a time. */
-  findTouched(
-    projectIds: readonly string[],
-    since: EpochMillis,
-    page: string | null,
-  ): Promise<{ issueIds: readonly string[]; next: string | null }>;
+  /** Ids of issues of these projects, a page at a time. */
+  findIssues(projectIds: readonly string[], which: IssueFilter, page: string | null): Promise<IssuePage>;
   /** Which of these issues still exist, with when they were last updated (at most 100). */
   lookUp(issueIds: readonly string[]): Promise<ReadonlyMap<string, EpochMillis>>;
+}
+
+/** Those changed since an instant, or those still open. */
+export type IssueFilter = { readonly touchedSince: EpochMillis } | { readonly open: true };
+
+export interface IssuePage {
+  readonly issueIds: readonly string[];
+  readonly next: string | null;
 }
 
 /** How JSM's own select fields stand for levels, where an admin mapped them: field id and option id -> level key. */
@@ -171,7 +175,7 @@ export interface TicketStore {
 
 /** A step of a long job; each step pushes the next, so a stopped one is taken up where it was. */
 export type JobStep =
-  | { readonly job: 'backfill'; readonly since: EpochMillis; readonly page: string | null }
+  | { readonly job: 'backfill'; readonly page: string | null }
   | { readonly job: 'reconcile-touched'; readonly since: EpochMillis; readonly page: string | null }
   | { readonly job: 'reconcile-rows'; readonly page: string | null };
 

@@ -52,7 +52,7 @@ export async function publishPolicy(ports: Needs, request: PublishRequest): Prom
     versions: [...(current?.versions ?? []), { version: version.version, publishedAt: now }],
   };
   if ((await ports.policies.publish(version, tracking)) === 'taken') return { kind: 'conflict' };
-  await startBackfill(ports, trackedFrom);
+  await startBackfill(ports);
   ports.log.info('policy-published', { version: version.version });
   return { kind: 'published', version: version.version };
 }

@@ -1,5 +1,5 @@
-import { DAY, HOUR, type EpochMillis } from '../core/time/instant';
-import type { JobStep, Ports } from './ports';
+import { DAY, HOUR } from '../core/time/instant';
+import type { IssueFilter, JobStep, Ports } from './ports';
 import { projectsInScope } from './scope';
 
 /** Events may be three minutes late and a daily run may start late: an hour of overlap loses nothing. */
@@ -21,9 +21,9 @@ export async function reconcile(ports: Needs): Promise<'started' | 'not-configur
   return 'started';
 }
 
-/** Starts looking at every issue in scope touched since an instant, after a publication. */
-export async function startBackfill(ports: Pick<Ports, 'queue'>, since: EpochMillis): Promise<void> {
-  await ports.queue.job({ job: 'backfill', since, page: null });
+/** Starts looking at every open issue in scope, after a publication. */
+export async function startBackfill(ports: Pick<Ports, 'queue'>): Promise<void> {
+  await ports.queue.job({ job: 'backfill', page: null });
 }
 
 /**
@@ -32,11 +32,14 @@ export async function startBackfill(ports: Pick<Ports, 'queue'>, since: EpochMil
  */
 export async function runJobStep(ports: Needs, step: JobStep): Promise<void> {
   switch (step.job) {
-    case 'backfill':
-    case 'reconcile-touched': {
-      const next = await lookAtTouched(ports, step.since, step.page);
+    case 'backfill': {
+      const next = await lookAt(ports, { open: true }, step.page);
       if (next !== null) await ports.queue.job({ ...step, page: next });
-      else if (step.job === 'reconcile-touched') await ports.queue.job({ job: 'reconcile-rows', page: null });
+      return;
+    }
+    case 'reconcile-touched': {
+      const next = await lookAt(ports, { touchedSince: step.since }, step.page);
+      await ports.queue.job(next === null ? { job: 'reconcile-rows', page: null } : { ...step, page: next });
       return;
     }
     case 'reconcile-rows': {
@@ -47,11 +50,11 @@ export async function runJobStep(ports: Needs, step: JobStep): Promise<void> {
   }
 }
 
-async function lookAtTouched(ports: Needs, since: EpochMillis, page: string | null): Promise<string | null> {
+async function lookAt(ports: Needs, which: IssueFilter, page: string | null): Promise<string | null> {
   const tracking = await ports.policies.tracking();
   const projectIds = tracking === null ? [] : projectsInScope(tracking.scope);
   if (projectIds.length === 0) return null;
-  const found = await ports.jira.findTouched(projectIds, since, page);
+  const found = await ports.jira.findIssues(projectIds, which, page);
   if (found.issueIds.length > 0) await ports.queue.track(found.issueIds);
   ports.log.info('job-page', { issues: found.issueIds.length, last: found.next === null });
   return found.next;

@@ -1,0 +1,180 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import type { HistoryComment } from '../../core/clock/history';
+import type { SlaStatus } from '../../core/clock/ticket-fold';
+import type { FieldIds, LevelMappings, SlaFieldValues, TicketReading } from '../../services/ports';
+import { commentOf, editOf, type CustomerSide } from './history';
+import { jiraGet } from './request';
+import {
+  accountList,
+  changelogValues,
+  commentPage,
+  issueShape,
+  jiraInstant,
+  organizationList,
+  requestTypeValue,
+  type ChangelogHistory,
+  type CommentShape,
+  type IssueShape,
+} from './shapes';
+
+const PAGE = 100;
+
+/**
+ * Reads an issue with its history, as the app: one call for up to 100 changelog entries, one more for each further 100,
+ * and one for each 100 comments where there are any. Null when the issue is gone or out of the app's sight.
+ */
+export async function readTicket(
+  issueId: string,
+  fields: FieldIds,
+  mappings: LevelMappings,
+): Promise<TicketReading | null> {
+  const names = [
+    'created',
+    'updated',
+    'project',
+    'issuetype',
+    'status',
+    'priority',
+    'resolution',
+    'reporter',
+    'comment',
+  ];
+  const custom = [...Object.values(fields), mappings.impact?.fieldId, mappings.urgency?.fieldId].filter(
+    (id) => id != null,
+  );
+  const issue = await jiraGet(
+    {
+      operation: 'read-ticket',
+      as: 'app',
+      route: route`/rest/api/3/issue/${issueId}?expand=changelog&fields=${[...names, ...custom].join(',')}`,
+    },
+    issueShape,
+  );
+  if (issue === null) return null;
+  const [histories, comments] = await Promise.all([allHistories(issue), allComments(issue)]);
+  return readingOf(issue, histories, comments, fields, mappings);
+}
+
+async function allHistories(issue: IssueShape): Promise<readonly ChangelogHistory[]> {
+  const { histories, total } = issue.changelog;
+  if (histories.length >= total) return histories;
+  const all: ChangelogHistory[] = [];
+  for (let startAt = 0; startAt < total; startAt += PAGE) {
+    const page = await jiraGet(
+      {
+        operation: 'read-history',
+        as: 'app',
+        route: route`/rest/api/3/issue/${issue.id}/changelog?startAt=${startAt}&maxResults=${PAGE}`,
+      },
+      changelogValues,
+    );
+    all.push(...(page?.values ?? []));
+  }
+  return all;
+}
+
+async function allComments(issue: IssueShape): Promise<readonly CommentShape[]> {
+  const total = issue.fields.comment?.total ?? 0;
+  const all: CommentShape[] = [];
+  for (let startAt = 0; startAt < total; startAt += PAGE) {
+    const page = await jiraGet(
+      {
+        operation: 'read-comments',
+        as: 'app',
+        route: route`/rest/api/3/issue/${issue.id}/comment?expand=properties&startAt=${startAt}&maxResults=${PAGE}`,
+      },
+      commentPage,
+    );
+    all.push(...(page?.comments ?? []));
+  }
+  return all;
+}
+
+function readingOf(
+  issue: IssueShape,
+  histories: readonly ChangelogHistory[],
+  comments: readonly CommentShape[],
+  fields: FieldIds,
+  mappings: LevelMappings,
+): TicketReading {
+  const value = <T extends v.GenericSchema>(fieldId: string | null, schema: T): v.InferOutput<T> | null => {
+    const parsed = v.safeParse(schema, fieldId === null ? null : issue.fields[fieldId]);
+    return parsed.success ? parsed.output : null;
+  };
+  const organizations = value(fields.organizations, organizationList) ?? [];
+  const people: CustomerSide = {
+    reporterAccountId: issue.fields.reporter?.accountId ?? null,
+    participantAccountIds: (value(fields.participants, accountList) ?? []).map(({ accountId }) => accountId),
+  };
+  return {
+    issueId: issue.id,
+    issueKey: issue.key,
+    projectId: issue.fields.project.id,
+    issueTypeId: issue.fields.issuetype.id,
+    requestTypeId: value(fields.requestType, requestTypeValue)?.requestType?.id ?? null,
+    updatedAt: issue.fields.updated,
+    reporterAccountId: people.reporterAccountId,
+    history: {
+      issueId: issue.id,
+      createdAt: issue.fields.created,
+      current: {
+        impact: levelValue('impact', issue, fields, mappings),
+        urgency: levelValue('urgency', issue, fields, mappings),
+        priorityId: issue.fields.priority?.id ?? null,
+        statusId: issue.fields.status.id,
+        resolutionId: issue.fields.resolution?.id ?? null,
+        organizationIds: organizations.map(({ id }) => id),
+      },
+      edits: histories.map((history) => editOf(history, fields, mappings)).filter((edit) => edit !== null),
+      comments: comments.map((comment): HistoryComment => commentOf(comment, people)),
+    },
+    slaFields: {
+      slaStatus: value(fields.slaStatus, slaStatusValue),
+      slaNextDue: value(fields.slaNextDue, jiraInstant),
+      responseDue: value(fields.responseDue, jiraInstant),
+      resolutionDue: value(fields.resolutionDue, jiraInstant),
+      customerPlan: value(fields.customerPlan, v.string()),
+      handlingOrder: value(fields.handlingOrder, v.number()),
+    } satisfies SlaFieldValues,
+    statusNames: statusNamesOf(issue, histories),
+    organizationNames: Object.fromEntries(organizations.map(({ id, name }) => [id, name])),
+  };
+}
+
+const STATUSES = [
+  'running',
+  'paused',
+  'near-breach',
+  'breached',
+  'met',
+  'missed',
+] as const satisfies readonly SlaStatus[];
+const slaStatusValue = v.picklist(STATUSES);
+
+function levelValue(
+  name: 'impact' | 'urgency',
+  issue: IssueShape,
+  fields: FieldIds,
+  mappings: LevelMappings,
+): string | null {
+  const mapping = mappings[name];
+  const ownField = fields[name];
+  const raw = issue.fields[mapping?.fieldId ?? ownField ?? ''];
+  if (mapping === null) return typeof raw === 'string' && raw !== '' ? raw : null;
+  const option = v.safeParse(v.object({ id: v.string() }), raw);
+  return option.success ? (mapping.options[option.output.id] ?? null) : null;
+}
+
+/** The names of the statuses this ticket has been in, as its own changelog writes them. */
+function statusNamesOf(issue: IssueShape, histories: readonly ChangelogHistory[]): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const { items } of histories) {
+    for (const { fieldId, from, to, fromText, toText } of items) {
+      if (fieldId !== 'status') continue;
+      if (from !== null && fromText !== null) names[from] = fromText;
+      if (to !== null && toText !== null) names[to] = toText;
+    }
+  }
+  return { ...names, [issue.fields.status.id]: issue.fields.status.name };
+}

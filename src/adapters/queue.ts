@@ -1,0 +1,50 @@
+import { Queue, type PushEvent } from '@forge/events';
+import { SECOND, type Millis } from '../core/time/instant';
+import { BusyError, type JobStep, type WorkQueue } from '../services/ports';
+
+/** Limits of Forge's async events (forge docs, limits-async-events). */
+const EVENTS_A_PUSH = 50;
+const IDS_AN_EVENT = 100;
+const LONGEST_DELAY_SECONDS = 900;
+
+/** The queues of manifest.yml. A refused push is a BusyError: whoever pushed is retried, so nothing is dropped. */
+export const workQueue: WorkQueue = { track, fire, job };
+
+async function track(issueIds: readonly string[]): Promise<void> {
+  await push(
+    'track-issue',
+    issueIds.map((issueId) => ({ body: { issueId }, concurrency: { key: `issue-${issueId}`, limit: 1 } })),
+  );
+}
+
+async function fire(thresholds: readonly { readonly issueId: string; readonly delay: Millis }[]): Promise<void> {
+  const bySecond = new Map<number, string[]>();
+  for (const { issueId, delay } of thresholds) {
+    const seconds = Math.min(LONGEST_DELAY_SECONDS, Math.ceil(delay / SECOND));
+    bySecond.set(seconds, [...(bySecond.get(seconds) ?? []), issueId]);
+  }
+  const events = [...bySecond].flatMap(([delayInSeconds, issueIds]) =>
+    chunks(issueIds, IDS_AN_EVENT).map((ids) => ({ body: { issueIds: ids }, delayInSeconds })),
+  );
+  await push('fire-threshold', events);
+}
+
+async function job(step: JobStep): Promise<void> {
+  await push('background-job', [{ body: { ...step } }]);
+}
+
+async function push(queue: string, events: readonly PushEvent[]): Promise<void> {
+  for (const batch of chunks(events, EVENTS_A_PUSH)) {
+    try {
+      await new Queue({ key: queue }).push(batch);
+    } catch {
+      throw new BusyError(`push-${queue}`, 10 * SECOND);
+    }
+  }
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  const parts: T[][] = [];
+  for (let start = 0; start < list.length; start += size) parts.push(list.slice(start, start + size));
+  return parts;
+}
