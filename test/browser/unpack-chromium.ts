@@ -27,14 +27,16 @@ export interface Chromium {
 }
 
 /** The package's own file names folders of Amazon's machines alone. */
-const FONT_CONFIG = `<?xml version="1.0"?>
+const fontConfig = (target: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">font-cache</cachedir>
+  <dir>${inXml(join(target, 'fonts'))}</dir>
+  <cachedir>${inXml(join(target, 'font-cache'))}</cachedir>
 </fontconfig>
 `;
+
+const inXml = (path: string): string => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Unpacks into `.local` once per version (197 MB, some 3 s); later calls find it there. */
 export async function unpackChromium(): Promise<Chromium> {
@@ -56,7 +58,7 @@ async function unpack(packed: string, target: string): Promise<void> {
   mkdirSync(draft, { recursive: true });
   writeTar(brotliDecompressSync(readFileSync(join(packed, 'al2023.tar.br'))), draft);
   writeTar(brotliDecompressSync(readFileSync(join(packed, 'fonts.tar.br'))), draft);
-  writeFileSync(join(draft, 'fonts.conf'), FONT_CONFIG);
+  writeFileSync(join(draft, 'fonts.conf'), fontConfig(target));
   await pipeline(
     createReadStream(join(packed, 'chromium.br')),
     createBrotliDecompress(),
