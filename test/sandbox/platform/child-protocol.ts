@@ -1,0 +1,54 @@
+/** Messages between the site and the child process that runs the app's bundle. JSON only. */
+
+export interface InvocationIdentity {
+  invocationId: string;
+  /** What each call of the invocation is sent with; the site knows who it stands for. */
+  token: string;
+  functionKey: string;
+  moduleKey: string;
+  moduleType: string;
+  accountId: string | null;
+}
+
+export interface AppIdentity {
+  appId: string;
+  appVersion: string;
+  environmentId: string;
+  environmentType: string;
+  installationId: string;
+  cloudId: string;
+  scopes: string[];
+}
+
+export type ToChild =
+  | {
+      kind: 'invoke';
+      identity: InvocationIdentity;
+      exportName: string;
+      payload: unknown;
+      environment: unknown;
+      /** Milliseconds from now after which the site gives up waiting. */
+      remainingMillis: number;
+      clockOffset: number;
+    }
+  | { kind: 'ping'; id: number };
+
+export type FromChild =
+  | { kind: 'ready'; exports: string[] }
+  | { kind: 'result'; invocationId: string; value?: unknown; memoryBytes: number }
+  | { kind: 'failed'; invocationId: string; name: string; message: string; stack: string; memoryBytes: number }
+  | { kind: 'log'; level: string; text: string; functionKey: string | null; invocationId: string | null }
+  | { kind: 'pong'; id: number };
+
+/** What the child is started with, as one JSON argument. */
+export interface ChildStart {
+  bundlePath: string;
+  gatewayOrigin: string;
+  app: AppIdentity;
+  /** Addresses that the manifest lets the backend fetch. */
+  egress: string[];
+}
+
+/** Each answer of the gateway tells where the site's clock stands, so that a moved clock reaches a running function. */
+export const CLOCK_HEADER = 'x-site-clock-offset';
+export const TARGET_HEADER = 'x-forge-target';

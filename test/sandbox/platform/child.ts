@@ -1,0 +1,145 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createRequire } from 'node:module';
+import { format } from 'node:util';
+import { EgressFilteringService } from '@forge/egress';
+import {
+  CLOCK_HEADER,
+  TARGET_HEADER,
+  type AppIdentity,
+  type ChildStart,
+  type FromChild,
+  type InvocationIdentity,
+  type ToChild,
+} from './child-protocol';
+import { installSiteDate } from './child-date';
+
+/*
+ * The process in which the app's bundle runs. It gives the bundle the two globals that the published @forge packages
+ * look for, and nothing else of the site: every call leaves it over HTTP with the token of the invocation that made it.
+ */
+
+type Handler = (payload: unknown, environment: unknown) => unknown;
+
+interface Running {
+  identity: InvocationIdentity;
+  deadline: number;
+}
+
+const start = JSON.parse(process.argv[2] ?? 'null') as ChildStart;
+const running = new AsyncLocalStorage<Running>();
+const systemFetch = globalThis.fetch;
+const systemNow = Date.now;
+const setClockOffset = installSiteDate();
+
+function send(message: FromChild): void {
+  process.send?.(message);
+}
+
+async function forgeFetch(target: unknown, path: string, init?: RequestInit): Promise<Response> {
+  const current = running.getStore();
+  if (current === undefined) throw new Error('Forge can be called only while a function runs.');
+  if (!path.startsWith('/')) throw new Error(`The path ${path} must begin with a slash.`);
+  const headers = new Headers(init?.headers);
+  headers.delete('host');
+  headers.set('authorization', `Bearer ${current.identity.token}`);
+  headers.set(TARGET_HEADER, JSON.stringify(target));
+  const response = await systemFetch(`${start.gatewayOrigin}${path}`, { ...init, headers, redirect: 'manual' });
+  const offset = response.headers.get(CLOCK_HEADER);
+  if (offset !== null) setClockOffset(Number(offset));
+  return response;
+}
+
+/** What `__forge_runtime__` holds: @forge/api reads it at each call, @forge/kvs also at import, when nothing runs. */
+function runtimeOf({ identity, deadline }: Running, app: AppIdentity): unknown {
+  const contextAri = `ari:cloud:jira::site/${app.cloudId}`;
+  const counter = { incr: () => undefined, decr: () => undefined };
+  const timing = { measure: () => ({ stop: () => undefined }), set: () => undefined };
+  return {
+    proxy: { token: identity.token, url: start.gatewayOrigin },
+    contextAri,
+    container: {},
+    appContext: {
+      appId: app.appId,
+      appVersion: app.appVersion,
+      environmentId: app.environmentId,
+      environmentType: app.environmentType,
+      invocationId: identity.invocationId,
+      installationId: app.installationId,
+      functionKey: identity.functionKey,
+      moduleType: identity.moduleType,
+      moduleKey: identity.moduleKey,
+      permissions: { scopes: app.scopes, external: {} },
+    },
+    aaid: identity.accountId ?? undefined,
+    lambdaContext: {
+      awsRequestId: identity.invocationId,
+      getRemainingTimeInMillis: () => Math.max(0, deadline - systemNow()),
+    },
+    tracing: { traceId: identity.invocationId, spanId: identity.invocationId },
+    metrics: { counter: () => counter, timing: () => timing, gauge: () => ({ set: () => undefined }) },
+    featureFlags: () => false,
+  };
+}
+
+function refusingFetch(): typeof fetch {
+  const filter = new EgressFilteringService(start.egress);
+  return async (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    if (!filter.isValidUrl(url)) throw new Error(`The manifest declares no egress to ${url}.`);
+    return systemFetch(input, init);
+  };
+}
+
+function captureConsole(): void {
+  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    console[level] = (...parts: unknown[]) => {
+      const identity = running.getStore()?.identity;
+      send({
+        kind: 'log',
+        level,
+        text: format(...parts),
+        functionKey: identity?.functionKey ?? null,
+        invocationId: identity?.invocationId ?? null,
+      });
+    };
+  }
+}
+
+function loadBundle(): Record<string, unknown> {
+  return createRequire(start.bundlePath)(start.bundlePath) as Record<string, unknown>;
+}
+
+async function invoke(message: Extract<ToChild, { kind: 'invoke' }>, handlers: Record<string, unknown>): Promise<void> {
+  setClockOffset(message.clockOffset);
+  const { invocationId } = message.identity;
+  const memoryBytes = (): number => process.memoryUsage().heapUsed;
+  try {
+    const handler = handlers[message.exportName] as Handler;
+    const deadline = systemNow() + message.remainingMillis;
+    const value = await running.run({ identity: message.identity, deadline }, async () =>
+      handler(message.payload, message.environment),
+    );
+    send({ kind: 'result', invocationId, value, memoryBytes: memoryBytes() });
+  } catch (error) {
+    const { name, message: text, stack } = error instanceof Error ? error : new Error(String(error));
+    send({ kind: 'failed', invocationId, name, message: text, stack: stack ?? '', memoryBytes: memoryBytes() });
+  }
+}
+
+captureConsole();
+globalThis.fetch = refusingFetch();
+Object.defineProperty(globalThis, '__forge_fetch__', { value: forgeFetch });
+Object.defineProperty(globalThis, '__forge_runtime__', {
+  get: () => {
+    const current = running.getStore();
+    return current === undefined ? undefined : runtimeOf(current, start.app);
+  },
+});
+
+const handlers = loadBundle();
+process.on('message', (message: ToChild) => {
+  if (message.kind === 'ping') send({ kind: 'pong', id: message.id });
+  else void invoke(message, handlers);
+});
+process.on('disconnect', () => process.exit());
+send({ kind: 'ready', exports: Object.keys(handlers).filter((name) => typeof handlers[name] === 'function') });

@@ -1,0 +1,229 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../seam';
+import type { AppIdentity, ChildStart, FromChild, InvocationIdentity, ToChild } from './child-protocol';
+import type { FunctionModule } from './manifest';
+import type { LogBook } from './log-book';
+import type { Usage } from './usage';
+
+/** Why a function gave no value. */
+export type FunctionFault = 'threw' | 'timed-out' | 'crashed';
+
+export class FunctionError extends Error {
+  constructor(
+    readonly functionKey: string,
+    readonly fault: FunctionFault,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'FunctionError';
+  }
+}
+
+/** Who and what an invocation stands for: what the gateway grants its calls by. */
+export interface Invocation {
+  identity: InvocationIdentity;
+  /** Whose authority `asUser()` has; null where nobody is signed in, or nobody waits. */
+  userAuthority: string | null;
+  /** Shared by all that one first invocation set off: the pushes so far (forge-facts §5, the cyclic limit). */
+  chain: { pushes: number };
+}
+
+export interface InvocationRequest {
+  functionKey: string;
+  moduleKey: string;
+  moduleType: string;
+  payload: unknown;
+  environment: unknown;
+  accountId: string | null;
+  userAuthority: string | null;
+  timeoutMillis: number;
+  chain: { pushes: number };
+}
+
+interface Pending {
+  invocation: Invocation;
+  startedAt: number;
+  settle: (outcome: { value: unknown } | { error: FunctionError }) => void;
+}
+
+export interface FunctionRunnerSettings {
+  childPath: string;
+  bundlePath: string;
+  gatewayOrigin: () => string;
+  app: AppIdentity;
+  egress: string[];
+  functions: ReadonlyMap<string, FunctionModule>;
+  now: () => Instant;
+  log: LogBook;
+  usage: Usage;
+}
+
+const CHILD_HEAP_MEGABYTES = 1_024;
+const PING_PATIENCE_MILLIS = 2_000;
+
+/**
+ * Runs the app's functions in a child process: each invocation with a token of its own, all side by side as the cloud
+ * runs them. One that takes longer than its module may is given up: its token dies, so that what it still tries is
+ * refused; a child that no longer answers is ended. A child that dies fails what ran in it and is started again.
+ */
+export class FunctionRunner {
+  private child: ChildProcess | null = null;
+  private starting: Promise<ChildProcess> | null = null;
+  private closed = false;
+  private readonly pending = new Map<string, Pending>();
+  private readonly byToken = new Map<string, Invocation>();
+
+  constructor(private readonly settings: FunctionRunnerSettings) {}
+
+  /** Starts the child and checks that the bundle exports every handler; throws where it does not. */
+  async start(): Promise<void> {
+    await this.ready();
+  }
+
+  /** The invocation of a token while it runs; undefined once it has ended or was given up. */
+  invocationOf(token: string): Invocation | undefined {
+    return this.byToken.get(token);
+  }
+
+  /** Runs a function and gives its value as JSON carries it; rejects with a FunctionError. */
+  async run(request: InvocationRequest): Promise<unknown> {
+    const fn = this.settings.functions.get(request.functionKey);
+    if (fn === undefined) throw new Error(`The manifest declares no function ${request.functionKey}.`);
+    const child = await this.ready();
+    const identity: InvocationIdentity = {
+      invocationId: randomUUID(),
+      token: randomUUID(),
+      functionKey: request.functionKey,
+      moduleKey: request.moduleKey,
+      moduleType: request.moduleType,
+      accountId: request.accountId,
+    };
+    const invocation = { identity, userAuthority: request.userAuthority, chain: request.chain };
+    this.byToken.set(identity.token, invocation);
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.giveUp(identity.invocationId, request.timeoutMillis), request.timeoutMillis);
+      const startedAt = Date.now();
+      this.pending.set(identity.invocationId, {
+        invocation,
+        startedAt,
+        settle: (outcome) => {
+          clearTimeout(timer);
+          this.pending.delete(identity.invocationId);
+          this.byToken.delete(identity.token);
+          this.settings.usage.functionRan(request.functionKey, Date.now() - startedAt, fn.memoryMegabytes);
+          if ('error' in outcome) reject(outcome.error);
+          else resolve(outcome.value);
+        },
+      });
+      const message: ToChild = {
+        kind: 'invoke',
+        identity,
+        exportName: fn.exportName,
+        payload: request.payload,
+        environment: request.environment,
+        remainingMillis: request.timeoutMillis,
+        clockOffset: this.settings.now() - Date.now(),
+      };
+      child.send(message);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    const child = this.child;
+    if (child === null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill();
+    await ended;
+  }
+
+  private ready(): Promise<ChildProcess> {
+    if (this.closed) throw new Error('The platform is closed.');
+    if (this.child !== null) return Promise.resolve(this.child);
+    this.starting ??= this.launch().finally(() => {
+      this.starting = null;
+    });
+    return this.starting;
+  }
+
+  private launch(): Promise<ChildProcess> {
+    const { settings } = this;
+    const start: ChildStart = {
+      bundlePath: settings.bundlePath,
+      gatewayOrigin: settings.gatewayOrigin(),
+      app: settings.app,
+      egress: settings.egress,
+    };
+    const child = fork(settings.childPath, [JSON.stringify(start)], {
+      execArgv: ['--enable-source-maps', `--max-old-space-size=${CHILD_HEAP_MEGABYTES}`],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    let lastWords = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      lastWords = (lastWords + chunk.toString()).slice(-4_000);
+    });
+    return new Promise((resolve, reject) => {
+      child.on('message', (message: FromChild) => {
+        if (message.kind !== 'ready') return this.receive(message);
+        const missing = [...settings.functions.values()].filter((fn) => !message.exports.includes(fn.exportName));
+        if (missing.length === 0) {
+          this.child = child;
+          return resolve(child);
+        }
+        child.kill();
+        return reject(new Error(`src/index.ts does not export ${missing.map((fn) => fn.exportName).join(', ')}.`));
+      });
+      child.once('exit', (code) => {
+        this.child = null;
+        reject(new Error(`The app's bundle could not be loaded: ${lastWords}`));
+        if (!this.closed) settings.log.write('error', null, `The function host ended with code ${code}. ${lastWords}`);
+        for (const waiting of [...this.pending.values()]) {
+          const key = waiting.invocation.identity.functionKey;
+          waiting.settle({ error: new FunctionError(key, 'crashed', `The function host ended. ${lastWords}`.trim()) });
+        }
+      });
+    });
+  }
+
+  private receive(message: Exclude<FromChild, { kind: 'ready' }>): void {
+    if (message.kind === 'log') {
+      this.settings.log.write(message.level, message.functionKey, message.text, message.invocationId);
+    }
+    if (message.kind !== 'result' && message.kind !== 'failed') return;
+    this.settings.usage.memorySeen(message.memoryBytes);
+    const waiting = this.pending.get(message.invocationId);
+    if (waiting === undefined) return;
+    const key = waiting.invocation.identity.functionKey;
+    if (message.kind === 'result') return waiting.settle({ value: message.value });
+    this.settings.log.write('error', key, message.stack, message.invocationId);
+    waiting.settle({ error: new FunctionError(key, 'threw', message.message) });
+  }
+
+  private giveUp(invocationId: string, timeoutMillis: number): void {
+    const waiting = this.pending.get(invocationId);
+    if (waiting === undefined) return;
+    const key = waiting.invocation.identity.functionKey;
+    waiting.settle({
+      error: new FunctionError(key, 'timed-out', `${key} took longer than ${timeoutMillis / 1_000} s.`),
+    });
+    this.endIfStuck();
+  }
+
+  /** A handler that never yields would block every other function: a child that does not answer is ended. */
+  private endIfStuck(): void {
+    const child = this.child;
+    if (child === null) return;
+    const id = Date.now();
+    const timer = setTimeout(() => child.kill('SIGKILL'), PING_PATIENCE_MILLIS);
+    const onMessage = (message: FromChild): void => {
+      if (message.kind !== 'pong' || message.id !== id) return;
+      clearTimeout(timer);
+      child.off('message', onMessage);
+    };
+    child.on('message', onMessage);
+    child.once('exit', () => clearTimeout(timer));
+    const ping: ToChild = { kind: 'ping', id };
+    child.send(ping);
+  }
+}
