@@ -1,11 +1,11 @@
-import type { WorkingTime } from './compiled-time';
+import type { OpenInterval, WorkingTime } from './compiled-time';
 import type { EpochMillis, Millis } from './instant';
 import { TimeError } from './time-error';
 
 // Free of luxon: browsers ask a working time that the server compiled. Each question is two array look-ups and a step or
 // none to the side, so the functions below are written for that and not divided further.
 
-export type { WorkingTime } from './compiled-time';
+export type { OpenInterval, WorkingTime } from './compiled-time';
 
 /**
  * The earliest instant at which `duration` of working time, counted from `start`, is used up: at closing time, not the
@@ -24,7 +24,7 @@ export function addWorkingTime(workingTime: WorkingTime, start: EpochMillis, dur
   if (used > workingTime.total) throw notEnoughTime(workingTime, start, duration);
   let i = workingTime.bySum[(used * workingTime.sumBucketsPerMilli) | 0] as number;
   while ((sums[i + 1] as number) < used) i++;
-  return (starts[i] as number) + used - (sums[i] as number);
+  return (starts[i] as number) + (used - (sums[i] as number));
 }
 
 /**
@@ -42,7 +42,7 @@ export function subtractWorkingTime(workingTime: WorkingTime, end: EpochMillis, 
   if (left < 0) throw notEnoughTime(workingTime, end, duration);
   let i = workingTime.bySum[(left * workingTime.sumBucketsPerMilli) | 0] as number;
   while ((sums[i + 1] as number) <= left) i++;
-  return (starts[i] as number) + left - (sums[i] as number);
+  return (starts[i] as number) + (left - (sums[i] as number));
 }
 
 /**
@@ -63,6 +63,44 @@ export function isWorkingTime(workingTime: WorkingTime, at: EpochMillis): boolea
   return at - (starts[i] as number) < (sums[i + 1] as number) - (sums[i] as number);
 }
 
+/**
+ * The instant itself where the calendar is open then, else the next opening; undefined where none follows in the compiled
+ * range. Throws TimeError `not-a-number`, `outside-range`.
+ */
+export function nextOpening(workingTime: WorkingTime, at: EpochMillis): EpochMillis | undefined {
+  if (isWorkingTime(workingTime, at)) return at;
+  const opening = workingTime.starts[intervalAt(workingTime, at) + 1] as number;
+  return opening === Infinity ? undefined : opening;
+}
+
+/**
+ * The open intervals within [from, to), cut off at both ends, in order. Touching ones are joined, so that a night shift
+ * or 24x7 does not break at midnight. Throws TimeError `not-a-number`, `outside-range` (`to` may be the range's own end).
+ */
+export function openIntervals(workingTime: WorkingTime, from: EpochMillis, to: EpochMillis): readonly OpenInterval[] {
+  if (!(from >= workingTime.from && from <= workingTime.to)) throw instantRefused(workingTime, from);
+  if (!(to >= workingTime.from && to <= workingTime.to)) throw instantRefused(workingTime, to);
+  const { starts, sums } = workingTime;
+  const intervals: OpenInterval[] = [];
+  for (let i = intervalAt(workingTime, from); (starts[i] as number) < to; i++) {
+    const opening = starts[i] as number;
+    const start = Math.max(from, opening);
+    const end = Math.min(to, opening + ((sums[i + 1] as number) - (sums[i] as number)));
+    if (start < end) intervals.push({ start, end });
+  }
+  return intervals;
+}
+
+/**
+ * Whether two calendars are open at the same instants throughout [from, to): a new version of a calendar that changes
+ * nothing between a clock's start and its due time is no retarget (rules.md §7). Throws as openIntervals does.
+ */
+export function isSameWorkingTime(a: WorkingTime, b: WorkingTime, from: EpochMillis, to: EpochMillis): boolean {
+  const ofB = openIntervals(b, from, to);
+  const ofA = openIntervals(a, from, to);
+  return ofA.length === ofB.length && ofA.every(({ start, end }, i) => start === ofB[i]?.start && end === ofB[i].end);
+}
+
 /** The last interval that starts at or before the instant. */
 function intervalAt({ starts, byInstant, bucketsPerMilli, from }: WorkingTime, at: EpochMillis): number {
   let i = byInstant[((at - from) * bucketsPerMilli) | 0] as number;
@@ -74,10 +112,7 @@ function intervalAt({ starts, byInstant, bucketsPerMilli, from }: WorkingTime, a
 function workedUpTo(workingTime: WorkingTime, at: EpochMillis): Millis {
   const { starts, sums } = workingTime;
   const i = intervalAt(workingTime, at);
-  const before = sums[i] as number;
-  const length = (sums[i + 1] as number) - before;
-  const into = at - (starts[i] as number);
-  return before + (into < length ? into : length);
+  return Math.min((sums[i] as number) + (at - (starts[i] as number)), sums[i + 1] as number);
 }
 
 function instantRefused({ calendar, from, to }: WorkingTime, at: EpochMillis): TimeError {
