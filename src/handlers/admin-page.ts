@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import type { AdminPageApi } from '../contract/admin-page';
+import { assumptionsOf } from '../core/policy/assumptions';
+import { checkPolicy } from '../core/policy/check-policy';
+import type { PolicyDocument } from '../core/policy/document';
+import { mayAdminister, type Caller } from '../services/authorize';
+import { assignPlan, listOrganizations, removeAssignment } from '../services/organizations';
+import { parsePolicyDocument } from '../services/policy-schema';
+import type { Ports } from '../services/ports';
+import { publishPolicy } from '../services/publish-policy';
+import { viewPolicy } from '../services/view-policy';
+import { isModule } from './context';
+import { call, Refusal, surface } from './surface';
+
+/** Someone with Administer Jira, on the admin page; that the page is hidden from others is no protection. */
+async function adminGate(ports: Ports, caller: Caller, context: unknown): Promise<true | null> {
+  if (!isModule(context, 'jira:adminPage')) return null;
+  return (await mayAdminister(ports, caller)) ? true : null;
+}
+
+const nothing = v.object({});
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const date = v.pipe(v.string(), v.isoDate());
+
+function documentFrom(value: unknown): PolicyDocument {
+  const parsed = parsePolicyDocument(value);
+  if (!parsed.ok) throw new Refusal('invalid-input', parsed.problems);
+  return parsed.document;
+}
+
+/** The admin page's resolver. */
+export const adminPage = surface<AdminPageApi>('admin-page', {
+  view: call({ gate: adminGate, payload: nothing, answer: (ports) => viewPolicy(ports) }),
+  check: call({
+    gate: adminGate,
+    payload: v.object({ document: v.unknown() }),
+    answer: (ports, _trusted, { document }) => {
+      const parsed = documentFrom(document);
+      return Promise.resolve({ findings: checkPolicy(parsed, ports.now()), assumptions: assumptionsOf(parsed) });
+    },
+  }),
+  publish: call({
+    gate: adminGate,
+    payload: v.object({
+      document: v.unknown(),
+      baseVersion: v.nullable(v.number()),
+      adopt: v.picklist(['new-tickets', 'open-tickets']),
+    }),
+    answer: async (ports, _trusted, request) => {
+      const result = await publishPolicy(ports, { ...request, document: documentFrom(request.document) });
+      if (result.kind === 'conflict') throw new Refusal('conflict');
+      if (result.kind === 'invalid') throw new Refusal('invalid-input', result.problems);
+      return viewPolicy(ports);
+    },
+  }),
+  organizations: call({
+    gate: adminGate,
+    payload: v.object({
+      search: v.pipe(v.string(), v.maxLength(200)),
+      start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
+    answer: (ports, _trusted, { search, start }) => listOrganizations(ports, search, start),
+  }),
+  assignPlan: call({
+    gate: adminGate,
+    payload: v.object({
+      organizationId: id,
+      plan: id,
+      from: date,
+      to: v.nullable(date),
+      calendar: v.nullable(id),
+    }),
+    answer: async (ports, _trusted, wanted) => {
+      const result = await assignPlan(ports, wanted);
+      if (result.kind === 'invalid') throw new Refusal('invalid-input', result.problems);
+      return result.view;
+    },
+  }),
+  removeAssignment: call({
+    gate: adminGate,
+    payload: v.object({ organizationId: id, from: date }),
+    answer: async (ports, _trusted, { organizationId, from }) => {
+      const view = await removeAssignment(ports, organizationId, from);
+      if (view === null) throw new Refusal('invalid-input', [{ code: 'unknown-organization', path: 'organizationId' }]);
+      return view;
+    },
+  }),
+});

@@ -1,0 +1,22 @@
+import { jiraPermissions } from '../adapters/jira/permissions';
+import { jiraSite } from '../adapters/jira/site';
+import { jiraTickets } from '../adapters/jira/tickets';
+import { log } from '../adapters/log';
+import { workQueue } from '../adapters/queue';
+import { assignmentStore } from '../adapters/store/assignment-store';
+import { policyStore } from '../adapters/store/policy-store';
+import { ticketStore } from '../adapters/store/ticket-store';
+import type { Ports } from '../services/ports';
+
+/** The one place that knows which adapter stands behind which port. */
+export const ports: Ports = {
+  now: () => Date.now(),
+  jira: jiraTickets,
+  permissions: jiraPermissions,
+  site: jiraSite,
+  policies: policyStore,
+  assignments: assignmentStore,
+  tickets: ticketStore,
+  queue: workQueue,
+  log,
+};

@@ -1,0 +1,12 @@
+import type { AsyncEvent, InvocationError } from '@forge/events';
+import * as v from 'valibot';
+import { fireThresholds } from '../services/fire-thresholds';
+import { ports } from './deps';
+import { orRetry } from './retry';
+
+const bodyShape = v.object({ issueIds: v.array(v.string()) });
+
+/** Consumer of the queue `fire-threshold`: issues whose threshold falls in the same second. */
+export function fireThreshold({ body }: AsyncEvent): Promise<InvocationError | undefined> {
+  return orRetry(() => fireThresholds(ports, v.parse(bodyShape, body).issueIds));
+}

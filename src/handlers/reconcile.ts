@@ -1,0 +1,7 @@
+import { reconcile as startReconcile } from '../services/run-job';
+import { ports } from './deps';
+
+/** The daily reconciliation's first step; the rest goes through the queue. */
+export async function reconcile(): Promise<void> {
+  await startReconcile(ports);
+}

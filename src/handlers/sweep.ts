@@ -1,0 +1,7 @@
+import { sweep as runSweep } from '../services/sweep';
+import { ports } from './deps';
+
+/** The five-minute sweep. A run that fails is not retried; the next one finds the same rows. */
+export async function sweep(): Promise<void> {
+  await runSweep(ports);
+}

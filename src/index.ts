@@ -1,0 +1,12 @@
+// What manifest.yml names, and nothing else.
+export { issueEvent } from './handlers/issue-event';
+export { trackIssue } from './handlers/track-issue';
+export { fireThreshold } from './handlers/fire-threshold';
+export { backgroundJob } from './handlers/background-job';
+export { sweep } from './handlers/sweep';
+export { reconcile } from './handlers/reconcile';
+export { agentLozenge } from './handlers/agent-lozenge';
+export { agentPanel } from './handlers/agent-panel';
+export { adminPage } from './handlers/admin-page';
+export { customerPanel } from './handlers/customer-panel';
+export { levelField } from './handlers/level-field';
