@@ -69,6 +69,11 @@ export function localAt(timeZone: string, at: EpochMillis): { readonly date: Loc
   return { date: localDateOf(day), minutes: Math.floor((wallClock - day * DAY) / MINUTE) };
 }
 
+/** The date that a clock in the zone shows. Throws TimeError `unknown-zone`. */
+export function localDateAt(timeZone: string, at: EpochMillis): LocalDate {
+  return localAt(timeZone, at).date;
+}
+
 function zoneOf(timeZone: string): IANAZone {
   if (!isKnownZone(timeZone)) {
     throw new TimeError('unknown-zone', { timeZone }, `"${timeZone}" is not a time zone`);
