@@ -1,0 +1,5 @@
+import { mountSurface } from '../shared/mount-surface';
+import { CustomerPanel } from './customer-panel';
+import { customerPanelMessages } from './messages';
+
+void mountSurface(customerPanelMessages, <CustomerPanel />);
