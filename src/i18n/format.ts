@@ -60,7 +60,9 @@ export function createFormatter(reader: Reader): Formatter {
   const relative = new Intl.RelativeTimeFormat(reader.intlLocale, { numeric: 'auto' });
   const ordinal = (date: string): string => (reader.language === 'fr' ? date.replace(/(^|\s)1(?=\s)/, '$11er') : date);
 
-  const time = (at: EpochMillis): string => unbroken(formatOf({ timeStyle: 'short' }).format(at));
+  // Intl pads the hours of Canadian French (`08 h 30`), which its writers do not.
+  const time = (at: EpochMillis): string =>
+    unbroken(formatOf({ timeStyle: 'short' }).format(at)).replace(/^0(?=\d\u00A0h)/, '');
   const dated = (at: EpochMillis, now: EpochMillis): string => {
     const sameYear = formatOf({ year: 'numeric' }).format(at) === formatOf({ year: 'numeric' }).format(now);
     const date = formatOf({ month: 'short', day: 'numeric', ...(sameYear ? {} : { year: 'numeric' }) }).format(at);

@@ -33,11 +33,13 @@ export type MessageSet<Messages> = Readonly<Record<Language, Messages>>;
 export function createTranslate<Messages>(language: Language, messages: MessageSet<Messages>): Translate<Messages> {
   const tree: unknown = messages[language];
   const plurals = new Intl.PluralRules(language);
+  const text = (found: string, values: MessageValues, key: string): string =>
+    fill(language === 'fr' ? frenchSpaces(found) : found, values, key);
   return (key, values = {}) => {
     const found = lookUp(tree, key);
-    if (typeof found === 'string') return fill(found, values, key);
+    if (typeof found === 'string') return text(found, values, key);
     if (isPlural(found) && typeof values['count'] === 'number') {
-      return fill(found[plurals.select(values['count'])] ?? found.other, values, key);
+      return text(found[plurals.select(values['count'])] ?? found.other, values, key);
     }
     throw new MessageError(`No message "${key}" in ${language}`);
   };
@@ -61,6 +63,11 @@ function fill(text: string, values: MessageValues, key: string): string {
     if (value === undefined) throw new MessageError(`Message "${key}" needs a value for {${name}}`);
     return String(value);
   });
+}
+
+/** French puts a space before a colon and inside guillemets, at which no line may break. */
+function frenchSpaces(text: string): string {
+  return text.replace(/ (?=[:»])|(?<=«) /g, '\u00A0');
 }
 
 function lookUp(tree: unknown, key: string): unknown {
