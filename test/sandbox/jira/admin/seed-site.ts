@@ -1,0 +1,62 @@
+/** New people, projects and request types, with what is usual filled in. */
+import type { Licence, Project, RequestType, User } from '../model';
+import type { Site } from '../site';
+import type { NewProject, NewRequestType, NewUser, UserKind } from './jira-admin';
+import { fieldId, idByName, projectByKey } from './names';
+
+const LICENCES: Record<UserKind, Licence> = { admin: 'jira', agent: 'jira', customer: 'none', unlicensed: 'none' };
+
+export function newUser(site: Site, input: NewUser): User {
+  const accountId = input.accountId ?? newAccountId(site, input.kind);
+  if (site.state.users[accountId] !== undefined) throw new Error(`the account ${accountId} is taken`);
+  return {
+    accountId,
+    accountType: input.kind === 'customer' ? 'customer' : 'atlassian',
+    displayName: input.displayName,
+    emailAddress: input.emailAddress ?? null,
+    active: true,
+    licence: LICENCES[input.kind],
+    isAdmin: input.kind === 'admin',
+    groups: [...(input.groups ?? []), ...(input.kind === 'admin' ? ['jira-administrators'] : [])],
+    locale: input.locale ?? 'en-US',
+    timeZone: input.timeZone ?? 'America/Toronto',
+  };
+}
+
+/** Portal-only customers have ids of another form than people with an Atlassian account. */
+function newAccountId(site: Site, kind: UserKind): string {
+  const uuid = `00000000-0000-4000-8000-${site.nextId().padStart(12, '0')}`;
+  return kind === 'customer' ? `qm:00000000-0000-0000-0000-000000000000:${uuid}` : `557058:${uuid}`;
+}
+
+export function newProject(site: Site, input: NewProject): Project {
+  const isService = input.type === 'service_desk';
+  const { administrator = [], agent = [], viewer = [] } = input.roles ?? {};
+  return {
+    id: input.id ?? site.nextId(),
+    key: input.key,
+    name: input.name,
+    type: input.type,
+    serviceDeskId: isService ? (input.serviceDeskId ?? site.nextId()) : null,
+    issueTypeIds: isService ? ['10001', '10011', '10012'] : ['10012', '10013'],
+    prioritySchemeId: input.prioritySchemeId ?? '1',
+    workflowId: isService ? 'service' : 'software',
+    roles: { administrator, agent, viewer },
+    organizationIds: input.organizationIds ?? [],
+    customerIds: input.customerIds ?? [],
+    sharesNewRequests: input.sharesNewRequests ?? true,
+    lastIssueNumber: 0,
+  };
+}
+
+export function newRequestType(site: Site, input: NewRequestType): RequestType {
+  const further = (input.fields ?? []).map(({ fieldId: key, required }) => ({ fieldId: fieldId(site, key), required }));
+  return {
+    id: input.id ?? site.nextId(),
+    projectId: projectByKey(site, input.projectKey).id,
+    issueTypeId: idByName(site.state.issueTypes, input.issueType ?? '[System] Incident'),
+    name: input.name,
+    description: input.description ?? '',
+    fields: [{ fieldId: 'summary', required: true }, { fieldId: 'description', required: false }, ...further],
+  };
+}
