@@ -1,4 +1,4 @@
-import { Queue, type PushEvent } from '@forge/events';
+import { InternalServerError, PartialSuccessError, Queue, RateLimitError, type PushEvent } from '@forge/events';
 import { SECOND, type Millis } from '../core/time/instant';
 import { BusyError, type JobStep, type WorkQueue } from '../services/ports';
 
@@ -37,8 +37,9 @@ async function push(queue: string, events: readonly PushEvent[]): Promise<void> 
   for (const batch of chunks(events, EVENTS_A_PUSH)) {
     try {
       await new Queue({ key: queue }).push(batch);
-    } catch {
-      throw new BusyError(`push-${queue}`, 10 * SECOND);
+    } catch (error) {
+      const passing = [RateLimitError, InternalServerError, PartialSuccessError].some((kind) => error instanceof kind);
+      throw passing ? new BusyError(`push-${queue}`, 10 * SECOND) : error;
     }
   }
 }
