@@ -1,0 +1,326 @@
+/** The services' ports on plain memory: a small Jira with issues, a queue that keeps what was pushed, stores as maps. */
+import type { TicketHistory, TicketValues } from '../../src/core/clock/history';
+import type { PlanAssignment, PolicyVersion } from '../../src/core/policy/document';
+import type { EpochMillis } from '../../src/core/time/instant';
+import type {
+  FieldIds,
+  IssuePermissions,
+  JobStep,
+  LevelEdit,
+  OrganizationName,
+  Ports,
+  SlaFieldValues,
+  TicketReading,
+  TicketRow,
+  TrackingSettings,
+} from '../../src/services/ports';
+import { NO_SLA_FIELDS } from '../../src/services/sla-fields';
+
+export const FIELD_IDS: FieldIds = {
+  impact: 'customfield_10101',
+  urgency: 'customfield_10102',
+  slaStatus: 'customfield_10103',
+  slaNextDue: 'customfield_10104',
+  responseDue: 'customfield_10105',
+  resolutionDue: 'customfield_10106',
+  customerPlan: 'customfield_10107',
+  handlingOrder: 'customfield_10108',
+  organizations: 'customfield_10002',
+  requestType: 'customfield_10010',
+  participants: 'customfield_10003',
+};
+
+export interface MemoryIssue {
+  readonly issueId: string;
+  projectId: string;
+  requestTypeId: string | null;
+  updatedAt: EpochMillis;
+  reporterAccountId: string | null;
+  history: Omit<TicketHistory, 'reporterOrganizationIds'>;
+  slaFields: SlaFieldValues;
+}
+
+export interface Memory {
+  readonly ports: Ports;
+  now: EpochMillis;
+  readonly issues: Map<string, MemoryIssue>;
+  readonly rows: Map<string, TicketRow>;
+  readonly assignments: PlanAssignment[];
+  readonly versions: Map<number, PolicyVersion>;
+  tracking: TrackingSettings | null;
+  readonly organizations: OrganizationName[];
+  readonly reporterOrganizations: Map<string, readonly string[]>;
+  permissions: IssuePermissions;
+  administers: boolean;
+  /** Requests the asking user may see, key -> issue id. */
+  readonly seenRequests: Map<string, string>;
+  readonly requestPeople: Map<string, readonly string[]>;
+  /** What was pushed, in order. */
+  readonly tracked: string[];
+  readonly fired: { issueId: string; delay: number }[];
+  readonly jobs: JobStep[];
+  /** Names of port calls, in order: `jira.readTicket`, `tickets.save` … */
+  readonly calls: string[];
+  /** Runs before each call; throws to make it fail. */
+  before: (call: string) => void;
+}
+
+/** An empty site at an instant. Publish a policy by setting `tracking` and `versions`, or through publishPolicy. */
+export function memorySite(now: EpochMillis): Memory {
+  const memory: Memory = {
+    now,
+    issues: new Map(),
+    rows: new Map(),
+    assignments: [],
+    versions: new Map(),
+    tracking: null,
+    organizations: [],
+    reporterOrganizations: new Map(),
+    permissions: { browse: true, edit: true, serviceDeskAgent: true },
+    administers: true,
+    seenRequests: new Map(),
+    requestPeople: new Map(),
+    tracked: [],
+    fired: [],
+    jobs: [],
+    calls: [],
+    before: () => undefined,
+    ports: undefined as unknown as Ports,
+  };
+  const note = (call: string): void => {
+    memory.calls.push(call);
+    memory.before(call);
+  };
+  const issueOf = (issueId: string): MemoryIssue => {
+    const issue = memory.issues.get(issueId);
+    if (issue === undefined) throw new Error(`no issue ${issueId} in memory`);
+    return issue;
+  };
+
+  const ports: Ports = {
+    now: () => memory.now,
+    jira: {
+      async readTicket(issueId) {
+        note('jira.readTicket');
+        const issue = memory.issues.get(issueId);
+        return issue === undefined ? null : readingOf(issue);
+      },
+      async reporterOrganizations(accountId) {
+        note('jira.reporterOrganizations');
+        return memory.reporterOrganizations.get(accountId) ?? [];
+      },
+      async writePriority(issueId, priorityId) {
+        note('jira.writePriority');
+        edit(issueOf(issueId), memory.now, { priorityId }, 'cadran');
+      },
+      async writeSlaFields(issueId, _fields, changed) {
+        note('jira.writeSlaFields');
+        const issue = issueOf(issueId);
+        issue.slaFields = { ...issue.slaFields, ...changed };
+      },
+      async writeLevelsAsUser(issueId, { impact, urgency }: LevelEdit) {
+        note('jira.writeLevelsAsUser');
+        edit(issueOf(issueId), memory.now, { impact: String(impact.value), urgency: String(urgency.value) }, 'other');
+      },
+      async findIssues(projectIds, which) {
+        note('jira.findIssues');
+        const found = [...memory.issues.values()].filter(
+          (issue) => projectIds.includes(issue.projectId) && ('open' in which || issue.updatedAt >= which.touchedSince),
+        );
+        return { issueIds: found.map(({ issueId }) => issueId), next: null };
+      },
+      async lookUp(issueIds) {
+        note('jira.lookUp');
+        return new Map(issueIds.flatMap((id) => (memory.issues.has(id) ? [[id, issueOf(id).updatedAt] as const] : [])));
+      },
+    },
+    permissions: {
+      async ofUserOnIssue() {
+        note('permissions.ofUserOnIssue');
+        return memory.permissions;
+      },
+      async userAdministers() {
+        note('permissions.userAdministers');
+        return memory.administers;
+      },
+      async requestSeenByUser(key) {
+        note('permissions.requestSeenByUser');
+        const issueId = memory.seenRequests.get(key);
+        return issueId === undefined ? null : { issueId };
+      },
+      async requestPeople(key) {
+        note('permissions.requestPeople');
+        const accountIds = memory.requestPeople.get(key);
+        return accountIds === undefined ? null : { issueId: memory.seenRequests.get(key) ?? '', accountIds };
+      },
+    },
+    site: {
+      async priorities() {
+        note('site.priorities');
+        return ['Highest', 'High', 'Medium', 'Low', 'Lowest'].map((name, index) => ({ id: String(index + 1), name }));
+      },
+      async projects() {
+        note('site.projects');
+        return [
+          { id: '10000', key: 'SUP', name: 'Support', service: true },
+          { id: '10001', key: 'DEV', name: 'Development', service: false },
+        ];
+      },
+      async statuses() {
+        note('site.statuses');
+        return [
+          { id: '1', name: 'Waiting for support', category: 'new' as const },
+          { id: '2', name: 'In progress', category: 'indeterminate' as const },
+          { id: '3', name: 'Waiting for customer', category: 'indeterminate' as const },
+          { id: '4', name: 'Resolved', category: 'done' as const },
+        ];
+      },
+      async fieldIds() {
+        note('site.fieldIds');
+        return FIELD_IDS;
+      },
+      async organizations(start) {
+        note('site.organizations');
+        const page = memory.organizations.slice(start, start + 50);
+        const next = start + page.length;
+        return { organizations: page, next: next < memory.organizations.length ? next : null };
+      },
+      async organization(id) {
+        note('site.organization');
+        return memory.organizations.find((organization) => organization.id === id) ?? null;
+      },
+    },
+    policies: {
+      async tracking() {
+        note('policies.tracking');
+        return memory.tracking;
+      },
+      async version(number) {
+        const version = memory.versions.get(number);
+        if (version === undefined) throw new Error(`no version ${number} in memory`);
+        return version;
+      },
+      async publish(version, tracking) {
+        note('policies.publish');
+        if (memory.versions.has(version.version)) return 'taken';
+        memory.versions.set(version.version, version);
+        memory.tracking = tracking;
+        return 'published';
+      },
+      async saveTracking(tracking) {
+        note('policies.saveTracking');
+        memory.tracking = tracking;
+      },
+    },
+    assignments: {
+      async ofOrganizations(ids) {
+        note('assignments.ofOrganizations');
+        return memory.assignments.filter(({ organizationId }) => ids.includes(organizationId));
+      },
+      async save(assignment) {
+        note('assignments.save');
+        memory.assignments.push(assignment);
+      },
+      async remove(organizationId, from) {
+        note('assignments.remove');
+        const index = memory.assignments.findIndex((one) => one.organizationId === organizationId && one.from === from);
+        if (index >= 0) memory.assignments.splice(index, 1);
+        return index >= 0;
+      },
+    },
+    tickets: {
+      async get(issueId) {
+        note('tickets.get');
+        return memory.rows.get(issueId) ?? null;
+      },
+      async save(row) {
+        note('tickets.save');
+        if ((memory.rows.get(row.issueId)?.rev ?? 0) !== row.rev - 1) return 'conflict';
+        memory.rows.set(row.issueId, row);
+        return 'saved';
+      },
+      async remove(issueId) {
+        note('tickets.remove');
+        memory.rows.delete(issueId);
+      },
+      async dueBy(until) {
+        note('tickets.dueBy');
+        const due = [...memory.rows.values()].filter(
+          ({ state, nextAt }) => state === 'open' && nextAt !== null && nextAt <= until,
+        );
+        return { rows: due.sort((a, b) => (a.nextAt ?? 0) - (b.nextAt ?? 0)), next: null };
+      },
+      async open() {
+        note('tickets.open');
+        return { rows: [...memory.rows.values()].filter(({ state }) => state === 'open'), next: null };
+      },
+    },
+    queue: {
+      async track(issueIds) {
+        note('queue.track');
+        memory.tracked.push(...issueIds);
+      },
+      async fire(thresholds) {
+        note('queue.fire');
+        memory.fired.push(...thresholds);
+      },
+      async job(step) {
+        note('queue.job');
+        memory.jobs.push(step);
+      },
+    },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  };
+  return Object.assign(memory, { ports });
+}
+
+/** Puts an issue into memory, its fields of Cadran's empty. */
+export function addIssue(
+  memory: Memory,
+  history: TicketHistory,
+  extra: Partial<Omit<MemoryIssue, 'history' | 'issueId'>> = {},
+): MemoryIssue {
+  const { reporterOrganizationIds: _captured, ...rest } = history;
+  const issue: MemoryIssue = {
+    issueId: history.issueId,
+    projectId: '10000',
+    requestTypeId: '1',
+    updatedAt: history.createdAt,
+    reporterAccountId: 'qm:reporter',
+    slaFields: NO_SLA_FIELDS,
+    ...extra,
+    history: rest,
+  };
+  memory.issues.set(issue.issueId, issue);
+  return issue;
+}
+
+/** Edits an issue as a person, an automation or Cadran would: values, changelog and `updated`. */
+export function edit(
+  issue: MemoryIssue,
+  at: EpochMillis,
+  set: Partial<TicketValues>,
+  author: 'cadran' | 'other' = 'other',
+): void {
+  const { current, edits } = issue.history;
+  const was = Object.fromEntries(Object.keys(set).map((name) => [name, current[name as keyof TicketValues]]));
+  const entry = { id: String(edits.length + 1), at, author, set, was };
+  issue.history = { ...issue.history, current: { ...current, ...set }, edits: [...edits, entry] };
+  issue.updatedAt = at;
+}
+
+function readingOf(issue: MemoryIssue): TicketReading {
+  return {
+    issueId: issue.issueId,
+    issueKey: `SUP-${issue.issueId}`,
+    projectId: issue.projectId,
+    issueTypeId: '10',
+    requestTypeId: issue.requestTypeId,
+    updatedAt: issue.updatedAt,
+    reporterAccountId: issue.reporterAccountId,
+    history: issue.history,
+    slaFields: issue.slaFields,
+    statusNames: {},
+    organizationNames: {},
+  };
+}
