@@ -1,6 +1,6 @@
 import type { CustomerClock, CustomerTicketView } from '../../src/contract/customer-panel';
 import type { SlaMetric } from '../../src/core/policy/document';
-import { instant, say, type Phrase } from './phrase';
+import { deadline, instant, say, type Phrase } from './phrase';
 
 /** The first words a customer reads: "are you on it?" or "do you need me?", then what follows from it. */
 export interface Lead {
@@ -58,7 +58,7 @@ function beforeTheAnswer(response: CustomerClock, resolution: CustomerClock | un
   if (response.state !== 'late') {
     return {
       headline: say('lead.received'),
-      lines: response.due === null ? [] : [say('lead.answerBy', { due: instant(response.due) })],
+      lines: response.due === null ? [] : [say('lead.answerBy', { due: deadline(response.due) })],
     };
   }
   const sorry =
@@ -84,6 +84,6 @@ function beforeTheSolution(response: CustomerClock | undefined, resolution: Cust
       ? [say('lead.onHold')]
       : resolution === undefined || resolution.due === null
         ? []
-        : [say('lead.solutionBy', { due: instant(resolution.due) })];
+        : [say('lead.solutionBy', { due: deadline(resolution.due) })];
   return { headline: say('lead.working'), lines: [...answered, ...next] };
 }

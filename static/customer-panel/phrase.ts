@@ -5,6 +5,8 @@ import type { CustomerPanelKey } from './messages';
 /** What fills a placeholder: kept as it is until it is rendered, so that an instant can become a `<time>` element. */
 export type PhraseValue =
   | { readonly kind: 'instant'; readonly at: EpochMillis }
+  /** An instant by which something is promised. */
+  | { readonly kind: 'deadline'; readonly at: EpochMillis }
   | { readonly kind: 'length'; readonly length: Millis }
   | { readonly kind: 'text'; readonly text: Bilingual };
 
@@ -22,6 +24,11 @@ export function say(key: CustomerPanelKey, values: Readonly<Record<string, Phras
 /** An instant for a placeholder. */
 export function instant(at: EpochMillis): PhraseValue {
   return { kind: 'instant', at };
+}
+
+/** A due time for a placeholder: `today by 3:25 PM`. */
+export function deadline(at: EpochMillis): PhraseValue {
+  return { kind: 'deadline', at };
 }
 
 /** A length of time for a placeholder. */

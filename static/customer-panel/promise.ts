@@ -1,7 +1,7 @@
 import type { CustomerClock, CustomerClockState, CustomerTicketView } from '../../src/contract/customer-panel';
 import type { SlaMetric } from '../../src/core/policy/document';
 import type { Millis } from '../../src/core/time/instant';
-import { instant, length, say, type Phrase } from './phrase';
+import { deadline, instant, length, say, type Phrase } from './phrase';
 
 /** One promise as the panel shows it: its name, its state in a word, the one time that matters, and what explains it. */
 export interface PromiseWords {
@@ -32,7 +32,7 @@ export function promiseWords(view: CustomerTicketView, clock: CustomerClock, rem
 function figureOf(clock: CustomerClock, remaining: Millis | null): Phrase | null {
   switch (clock.state) {
     case 'running':
-      return clock.due === null ? null : say('promise.by', { due: instant(clock.due) });
+      return clock.due === null ? null : say('promise.by', { due: deadline(clock.due) });
     case 'paused':
       return remaining === null ? null : say('promise.supportTimeLeft', { left: length(remaining) });
     case 'late':
@@ -55,9 +55,9 @@ function detailsOf(view: CustomerTicketView, clock: CustomerClock, remaining: Mi
     case 'late':
       return [say(clock.metric === 'response' ? 'promise.notAnsweredYet' : 'promise.notSolvedYet')];
     case 'met':
-      return clock.due === null ? [] : [say('promise.promisedBy', { due: instant(clock.due) })];
+      return clock.due === null ? [] : [say('promise.promisedBy', { due: deadline(clock.due) })];
     case 'missed':
-      return clock.due === null ? [] : [say('promise.promisedByMissed', { due: instant(clock.due) })];
+      return clock.due === null ? [] : [say('promise.promisedByMissed', { due: deadline(clock.due) })];
   }
 }
 

@@ -31,7 +31,9 @@ export function createWords(format: Formatter): Words {
   const valueText = (value: PhraseValue, now: EpochMillis): string => {
     switch (value.kind) {
       case 'instant':
-        return whenText(format, message, value.at, now);
+        return whenText(format, message, 'when', value.at, now);
+      case 'deadline':
+        return whenText(format, message, 'by', value.at, now);
       case 'length':
         return lengthWords(value.length);
       case 'text':
@@ -45,8 +47,9 @@ export function createWords(format: Formatter): Words {
       .map((piece, i) => {
         const value = i % 2 === 1 ? phrase.values[piece] : undefined;
         if (value === undefined) return { text: piece, at: null };
-        return { text: valueText(value, now), at: value.kind === 'instant' ? value.at : null };
+        return { text: valueText(value, now), at: 'at' in value ? value.at : null };
       })
+      .map((part, i, all) => ({ ...part, text: withoutDoubleStop(part.text, all[i - 1]?.text) }))
       .filter((part) => part.text !== '');
   };
   return {
@@ -60,21 +63,33 @@ export function createWords(format: Formatter): Words {
   };
 }
 
+/** A time that ends in a stop of its own (`3:25 p.m.`) ends the sentence too. */
+function withoutDoubleStop(text: string, before: string | undefined): string {
+  return before?.endsWith('.') && text.startsWith('.') ? text.slice(1) : text;
+}
+
 /** A length as promised or left: whole hours without minutes (`4 h`), else as everywhere (`1 h 13`); rounded up. */
 export function lengthWords(length: number): string {
   return lengthText(length, 'up').replace(new RegExp(`${NBSP}h${NBSP}00$`), `${NBSP}h`);
 }
 
-/** `today at 3:25 PM`, `Tue, Dec 9 at 11:00 AM`; with the year when it is another. */
-function whenText(format: Formatter, message: Words['message'], at: EpochMillis, now: EpochMillis): string {
+/** `today at 3:25 PM`, `by Tue, Dec 9 at 11:00 AM`; with the year when it is another. */
+function whenText(
+  format: Formatter,
+  message: Words['message'],
+  form: 'when' | 'by',
+  at: EpochMillis,
+  now: EpochMillis,
+): string {
   const { timeZone } = format.reader;
   const days = dayIn(timeZone, at) - dayIn(timeZone, now);
   const time = format.time(at);
-  if (days === 0) return message('when.today', { time });
-  if (days === 1) return message('when.tomorrow', { time });
-  if (days === -1) return message('when.yesterday', { time });
+  if (days === 0) return message(`${form}.today`, { time });
+  if (days === 1) return message(`${form}.tomorrow`, { time });
+  if (days === -1) return message(`${form}.yesterday`, { time });
   const sameYear = yearIn(timeZone, at) === yearIn(timeZone, now);
-  return sameYear ? message('when.day', { day: format.day(at), time }) : format.ledgerInstant(at, now);
+  if (sameYear) return message(`${form}.day`, { day: format.day(at), time });
+  return message(`${form}.otherYear`, { instant: format.ledgerInstant(at, now) });
 }
 
 function dayIn(timeZone: string, at: EpochMillis): EpochDay {
