@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { DeclaredField } from '../seam';
 import { isObject, listAt, numberOrNullAt, objectAt, stringAt, stringsAt, type JsonObject } from './json';
 import { checkManifest } from './manifest-checks';
+import { manifestText } from './manifest-texts';
 
 export interface FunctionModule {
   key: string;
@@ -105,6 +106,7 @@ export function readManifest(path: string): Manifest {
   const permissions = isObject(document['permissions']) ? document['permissions'] : {};
   const runtimeMemory = isObject(app['runtime']) ? numberOrNullAt(app['runtime']['memoryMB'], 'memoryMB') : null;
   const scopes = readScopes(permissions['scopes']);
+  const translations = readTranslations(document['translations'], root);
   const manifest: Manifest = {
     path: absolute,
     root,
@@ -122,7 +124,7 @@ export function readManifest(path: string): Manifest {
     impersonationScopes: scopes.filter((scope) => scope.impersonation).map((scope) => scope.name),
     customFields: entriesOf(modules, 'jira:customField').map((module) => ({
       moduleKey: keyOf(module),
-      name: textOf(module['name']),
+      name: manifestText(translations, module['name']),
       type: stringAt(module['type'], `jira:customField ${keyOf(module)}.type`),
       readOnly: module['readOnly'] === true,
     })),
@@ -138,7 +140,7 @@ export function readManifest(path: string): Manifest {
         .filter((type) => !NOT_UI.has(type))
         .flatMap((type) => entriesOf(modules, type).map((module) => readUiModule(type, module))),
     ),
-    translations: readTranslations(document['translations'], root),
+    translations,
     permissions,
   };
   checkManifest(manifest);
@@ -155,11 +157,6 @@ function keyOf(module: JsonObject): string {
 
 function keyed<T extends { key: string }>(items: T[]): Map<string, T> {
   return new Map(items.map((item) => [item.key, item]));
-}
-
-/** A manifest text is a string or `{i18n: key}`; the key stands for the text where only a name is needed. */
-function textOf(value: unknown): string {
-  return isObject(value) ? stringAt(value['i18n'], 'i18n') : stringAt(value, 'a text');
 }
 
 function readFunction(module: JsonObject, runtimeMemory: number | null): FunctionModule {
