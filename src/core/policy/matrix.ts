@@ -1,0 +1,54 @@
+import type { LevelKey, PolicyDocument, PriorityKey } from './document';
+
+/** Which of the two questions a level answers. */
+export type LevelAxis = 'impact' | 'urgency';
+
+/** What the matrix says of two levels. Anything but `derived` is no priority, and says why. */
+export type MatrixAnswer =
+  | { readonly kind: 'derived'; readonly priority: PriorityKey }
+  /** A question is still open (rules.md §5): the clocks follow Jira's own priority. */
+  | { readonly kind: 'unset' }
+  | { readonly kind: 'unknown-level'; readonly axis: LevelAxis; readonly level: LevelKey }
+  /** The policy has a hole, or names a priority that it does not define; checkPolicy refuses to publish either. */
+  | { readonly kind: 'no-priority'; readonly impact: LevelKey; readonly urgency: LevelKey };
+
+/** Matrix(impact, urgency) of rules.md §5, with the reason where it gives no priority. */
+export function askMatrix(policy: PolicyDocument, impact: LevelKey | null, urgency: LevelKey | null): MatrixAnswer {
+  if (impact !== null && !isLevel(policy, 'impact', impact)) {
+    return { kind: 'unknown-level', axis: 'impact', level: impact };
+  }
+  if (urgency !== null && !isLevel(policy, 'urgency', urgency)) {
+    return { kind: 'unknown-level', axis: 'urgency', level: urgency };
+  }
+  if (impact === null || urgency === null) return { kind: 'unset' };
+  const priority = cellOf(policy, impact, urgency);
+  if (priority === undefined || !policy.priorities.some(({ key }) => key === priority)) {
+    return { kind: 'no-priority', impact, urgency };
+  }
+  return { kind: 'derived', priority };
+}
+
+/**
+ * The priority that the matrix derives, or null where it derives none: a level unset, or not (or no longer) one of this
+ * policy's. Nothing is guessed; who must tell the cases apart asks askMatrix.
+ */
+export function priorityFor(
+  policy: PolicyDocument,
+  impact: LevelKey | null,
+  urgency: LevelKey | null,
+): PriorityKey | null {
+  const answer = askMatrix(policy, impact, urgency);
+  return answer.kind === 'derived' ? answer.priority : null;
+}
+
+/** The matrix's entry as it stands in the document; undefined for a hole. */
+export function cellOf(policy: PolicyDocument, impact: LevelKey, urgency: LevelKey): PriorityKey | undefined {
+  if (!Object.hasOwn(policy.matrix, impact)) return undefined;
+  const row = policy.matrix[impact];
+  return row !== undefined && Object.hasOwn(row, urgency) ? row[urgency] : undefined;
+}
+
+function isLevel(policy: PolicyDocument, axis: LevelAxis, level: LevelKey): boolean {
+  const levels = axis === 'impact' ? policy.impacts : policy.urgencies;
+  return levels.some(({ key }) => key === level);
+}
