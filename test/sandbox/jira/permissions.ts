@@ -2,6 +2,7 @@
 import type { Caller } from './http/call';
 import type { Issue, Project, ProjectRole, User } from './model';
 import { ORGANIZATIONS, PARTICIPANTS } from './fields/system-fields';
+import { listOf } from './issue-values';
 import type { Site } from './site';
 
 const VIEWER = ['BROWSE_PROJECTS', 'VIEW_AGGREGATED_DATA', 'ADD_COMMENTS', 'EDIT_OWN_COMMENTS', 'DELETE_OWN_COMMENTS'];
@@ -88,8 +89,8 @@ export function seesRequest(site: Site, user: User, issue: Issue): boolean {
 /** Reporter, participant, or member of an organization that the request is shared with. */
 export function isCustomerOf(site: Site, user: User, issue: Issue): boolean {
   if (issue.values['reporter'] === user.accountId) return true;
-  if (strings(issue.values[PARTICIPANTS]).includes(user.accountId)) return true;
-  return strings(issue.values[ORGANIZATIONS]).some((id) =>
+  if (listOf(issue.values[PARTICIPANTS]).includes(user.accountId)) return true;
+  return listOf(issue.values[ORGANIZATIONS]).some((id) =>
     site.state.organizations[id]?.memberIds.includes(user.accountId),
   );
 }
@@ -104,6 +105,3 @@ export function isCustomerOfDesk(site: Site, user: User, project: Project): bool
 export function browses(site: Site, caller: Caller, issue: Issue): boolean {
   return caller.kind !== 'anonymous' && holdsOnIssue(site, caller.user, 'BROWSE_PROJECTS', issue);
 }
-
-const strings = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];

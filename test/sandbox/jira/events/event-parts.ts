@@ -1,4 +1,5 @@
 /** What every product event carries of its issue: a subset of fields without priority, custom fields or organizations. */
+import { textIn } from '../issue-values';
 import type { ChangeItem, Issue, JsonObject } from '../model';
 import type { ProductEvent } from '../../seam';
 import type { Site } from '../site';
@@ -12,7 +13,7 @@ const account = (accountId: unknown): JsonObject | null => (typeof accountId ===
 export function eventIssue(site: Site, issue: Issue): JsonObject {
   if (site.options.events.shape === 'minimal') return { id: issue.id, key: issue.key };
   const { state } = site;
-  const status = state.statuses[String(issue.values['status'])];
+  const status = state.statuses[textIn(issue, 'status')];
   const type = state.issueTypes[issue.issueTypeId];
   return {
     id: issue.id,

@@ -1,5 +1,6 @@
 /** One field's change as the changelog keeps it: ids and words as they were when it was written. */
-import type { ChangeItem, Field, Json } from '../model';
+import { listOf } from '../issue-values';
+import type { ChangeItem, Field, FieldKind, Json, SiteState } from '../model';
 import type { Site } from '../site';
 import { textOf } from './adf';
 
@@ -8,11 +9,8 @@ interface Side {
   text: string | null;
 }
 
-/** System fields are named in English in the changelog; custom ones carry their name on this site. */
-const CHANGELOG_NAMES: Record<string, string> = {
-  fixVersions: 'Fix Version',
-  issuetype: 'issuetype',
-};
+/** System fields are named in English in the changelog, one of them by words; custom ones carry their name on this site. */
+const CHANGELOG_NAMES: Record<string, string> = { fixVersions: 'Fix Version' };
 
 /** The item for a field's change from one stored value to another. */
 export function changeItem(site: Site, field: Field, before: Json, after: Json): ChangeItem {
@@ -30,47 +28,36 @@ export function changeItem(site: Site, field: Field, before: Json, after: Json):
   };
 }
 
+type NameOf = (state: SiteState, field: Field, id: string) => string | undefined;
+
+/** Kinds whose values are ids: both the id and the name of the day are kept. */
+const NAMED: Partial<Record<FieldKind, NameOf>> = {
+  user: (state, _field, id) => state.users[id]?.displayName,
+  users: (state, _field, id) => state.users[id]?.displayName,
+  'app-user': (state, _field, id) => state.users[id]?.displayName,
+  organizations: (state, _field, id) => state.organizations[id]?.name,
+  versions: (state, _field, id) => state.versions[id]?.name,
+  priority: (state, _field, id) => state.priorities[id]?.name,
+  status: (state, _field, id) => state.statuses[id]?.name,
+  resolution: (state, _field, id) => state.resolutions[id]?.name,
+  'request-type': (state, _field, id) => state.requestTypes[id]?.name,
+  select: (_state, field, id) => field.options.find((option) => option.id === id)?.value,
+};
+
 function side(site: Site, field: Field, value: Json): Side {
-  const { state } = site;
   if (value === null) return { id: null, text: null };
-  const named = (item: { name: string } | undefined): Side => ({ id: String(value), text: item?.name ?? null });
-  switch (field.kind) {
-    case 'user':
-    case 'app-user':
-      return { id: String(value), text: state.users[String(value)]?.displayName ?? null };
-    case 'users':
-      return several(value, (id) => state.users[id]?.displayName);
-    case 'organizations':
-      return several(value, (id) => state.organizations[id]?.name);
-    case 'versions':
-      return several(value, (id) => state.versions[id]?.name);
-    case 'labels':
-      return { id: null, text: Array.isArray(value) ? value.map(String).join(' ') : null };
-    case 'priority':
-      return named(state.priorities[String(value)]);
-    case 'status':
-      return named(state.statuses[String(value)]);
-    case 'resolution':
-      return named(state.resolutions[String(value)]);
-    case 'issue-type':
-      return named(state.issueTypes[String(value)]);
-    case 'request-type':
-      return named(state.requestTypes[String(value)]);
-    case 'select':
-      return { id: String(value), text: field.options.find((option) => option.id === value)?.value ?? null };
-    case 'adf':
-      return { id: null, text: textOf(value) };
-    case 'app-datetime':
-      return { id: null, text: typeof value === 'number' ? new Date(value).toISOString() : null };
-    case 'app-object':
-      return { id: null, text: JSON.stringify(value) };
-    default:
-      return { id: null, text: String(value as string | number | boolean) };
-  }
+  const nameOf = NAMED[field.kind];
+  if (nameOf === undefined) return { id: null, text: words(field, value) };
+  const ids = typeof value === 'string' ? [value] : listOf(value);
+  return {
+    id: ids.length === 0 ? null : ids.join(', '),
+    text: ids.length === 0 ? null : ids.map((id) => nameOf(site.state, field, id) ?? id).join(', '),
+  };
 }
 
-function several(value: Json, name: (id: string) => string | undefined): Side {
-  const ids = Array.isArray(value) ? value.map(String) : [];
-  if (ids.length === 0) return { id: null, text: null };
-  return { id: ids.join(', '), text: ids.map((id) => name(id) ?? id).join(', ') };
+function words(field: Field, value: Json): string {
+  if (field.kind === 'adf') return textOf(value);
+  if (field.kind === 'app-datetime' && typeof value === 'number') return new Date(value).toISOString();
+  if (field.kind === 'labels') return listOf(value).join(' ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,4 +1,5 @@
 /** Stored values as GET issue shows them. */
+import { listOf } from '../issue-values';
 import type { Field, Issue, Json } from '../model';
 import type { Site } from '../site';
 import { userView } from '../views/people';
@@ -17,8 +18,8 @@ import { jiraTimestamp } from '../views/times';
 import { LANGUAGE_NAMES } from './languages';
 
 const each = <T>(value: Json, lookUp: Record<string, T>, show: (item: T) => Json): Json[] =>
-  (Array.isArray(value) ? value : []).flatMap((id) => {
-    const item = lookUp[String(id)];
+  listOf(value).flatMap((id) => {
+    const item = lookUp[id];
     return item === undefined ? [] : [show(item)];
   });
 

@@ -1,443 +1,105 @@
 /**
- * The scopes that each route needs, from the contracts (x-atlassian-oauth2-scopes): the classic ones, or all the
- * granular ones. The granular ones of servicedeskapi's form fields follow the request type's: the contract lacks the route.
+ * The scopes that each route needs, from the contracts (x-atlassian-oauth2-scopes): method, path, classic scopes, and
+ * the granular ones that may stand for them. The contract lacks the form fields of a request type, which follow the
+ * request type's own row. One row a route, however long: the contract test compares them.
  */
 export interface RouteScopes {
   classic: readonly string[];
   granular: readonly string[];
 }
 
-export const SCOPES: Record<string, RouteScopes | undefined> = {
-  'POST /rest/api/3/app/field/value': { classic: [], granular: ['write:app-data:jira'] },
-  'PUT /rest/api/3/app/field/{fieldIdOrKey}/value': { classic: [], granular: ['write:app-data:jira'] },
-  'POST /rest/api/3/changelog/bulkfetch': {
-    classic: ['read:jira-work'],
-    granular: ['read:issue-meta:jira', 'read:avatar:jira', 'read:issue.changelog:jira'],
-  },
-  'POST /rest/api/3/comment/list': {
-    classic: ['read:jira-work'],
-    granular: [
-      'delete:comment.property:jira',
-      'read:avatar:jira',
-      'read:comment:jira',
-      'read:group:jira',
-      'read:project-role:jira',
-      'read:user:jira',
-      'read:comment.property:jira',
-      'read:project:jira',
-    ],
-  },
-  'GET /rest/api/3/comment/{commentId}/properties': {
-    classic: ['read:jira-work'],
-    granular: ['read:comment.property:jira'],
-  },
-  'DELETE /rest/api/3/comment/{commentId}/properties/{propertyKey}': {
-    classic: ['write:jira-work'],
-    granular: ['delete:comment.property:jira'],
-  },
-  'GET /rest/api/3/comment/{commentId}/properties/{propertyKey}': {
-    classic: ['read:jira-work'],
-    granular: ['read:comment.property:jira'],
-  },
-  'PUT /rest/api/3/comment/{commentId}/properties/{propertyKey}': {
-    classic: ['write:jira-work'],
-    granular: ['write:comment.property:jira'],
-  },
-  'GET /rest/api/3/field': {
-    classic: ['read:jira-work'],
-    granular: [
-      'read:field:jira',
-      'read:avatar:jira',
-      'read:project-category:jira',
-      'read:project:jira',
-      'read:field-configuration:jira',
-    ],
-  },
-  'GET /rest/api/3/field/search': {
-    classic: ['read:jira-work'],
-    granular: ['read:field:jira', 'read:field-configuration:jira'],
-  },
-  'POST /rest/api/3/issue': {
-    classic: ['write:jira-work'],
-    granular: [
-      'write:issue:jira',
-      'write:comment:jira',
-      'write:comment.property:jira',
-      'write:attachment:jira',
-      'read:issue:jira',
-    ],
-  },
-  'POST /rest/api/3/issue/bulkfetch': {
-    classic: ['read:jira-work'],
-    granular: [
-      'read:issue-meta:jira',
-      'read:issue-security-level:jira',
-      'read:issue.vote:jira',
-      'read:issue.changelog:jira',
-      'read:avatar:jira',
-      'read:issue:jira',
-      'read:status:jira',
-      'read:user:jira',
-      'read:field-configuration:jira',
-    ],
-  },
-  'DELETE /rest/api/3/issue/{issueIdOrKey}': { classic: ['write:jira-work'], granular: ['delete:issue:jira'] },
-  'GET /rest/api/3/issue/{issueIdOrKey}': {
-    classic: ['read:jira-work'],
-    granular: [
-      'read:issue-meta:jira',
-      'read:issue-security-level:jira',
-      'read:issue.vote:jira',
-      'read:issue.changelog:jira',
-      'read:avatar:jira',
-      'read:issue:jira',
-      'read:status:jira',
-      'read:user:jira',
-      'read:field-configuration:jira',
-    ],
-  },
-  'PUT /rest/api/3/issue/{issueIdOrKey}': { classic: ['write:jira-work'], granular: ['write:issue:jira'] },
-  'GET /rest/api/3/issue/{issueIdOrKey}/changelog': {
-    classic: ['read:jira-work'],
-    granular: ['read:issue-meta:jira', 'read:avatar:jira', 'read:issue.changelog:jira'],
-  },
-  'GET /rest/api/3/issue/{issueIdOrKey}/comment': {
-    classic: ['read:jira-work'],
-    granular: [
-      'read:comment:jira',
-      'read:comment.property:jira',
-      'read:group:jira',
-      'read:project:jira',
-      'read:project-role:jira',
-      'read:user:jira',
-      'read:avatar:jira',
-    ],
-  },
-  'POST /rest/api/3/issue/{issueIdOrKey}/comment': {
-    classic: ['write:jira-work'],
-    granular: [
-      'read:comment:jira',
-      'read:comment.property:jira',
-      'read:group:jira',
-      'read:project:jira',
-      'read:project-role:jira',
-      'read:user:jira',
-      'write:comment:jira',
-      'read:avatar:jira',
-    ],
-  },
-  'DELETE /rest/api/3/issue/{issueIdOrKey}/comment/{id}': {
-    classic: ['write:jira-work'],
-    granular: ['delete:comment:jira', 'delete:comment.property:jira'],
-  },
-  'GET /rest/api/3/issue/{issueIdOrKey}/comment/{id}': {
-    classic: ['read:jira-work'],
-    granular: [
-      'read:comment:jira',
-      'read:comment.property:jira',
-      'read:group:jira',
-      'read:project:jira',
-      'read:project-role:jira',
-      'read:user:jira',
-      'read:avatar:jira',
-    ],
-  },
-  'PUT /rest/api/3/issue/{issueIdOrKey}/comment/{id}': {
-    classic: ['write:jira-work'],
-    granular: [
-      'read:comment:jira',
-      'read:comment.property:jira',
-      'read:group:jira',
-      'read:project:jira',
-      'read:project-role:jira',
-      'read:user:jira',
-      'write:comment:jira',
-      'read:avatar:jira',
-    ],
-  },
-  'GET /rest/api/3/issue/{issueIdOrKey}/editmeta': {
-    classic: ['read:jira-work'],
-    granular: ['read:issue-meta:jira', 'read:field-configuration:jira'],
-  },
-  'POST /rest/api/3/issue/{issueIdOrKey}/notify': {
-    classic: ['write:jira-work'],
-    granular: ['send:notification:jira'],
-  },
-  'GET /rest/api/3/issue/{issueIdOrKey}/properties': {
-    classic: ['read:jira-work'],
-    granular: ['read:issue.property:jira'],
-  },
-  'DELETE /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}': {
-    classic: ['write:jira-work'],
-    granular: ['delete:issue.property:jira'],
-  },
-  'GET /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}': {
-    classic: ['read:jira-work'],
-    granular: ['read:issue.property:jira'],
-  },
-  'PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}': {
-    classic: ['write:jira-work'],
-    granular: ['write:issue.property:jira'],
-  },
-  'GET /rest/api/3/issue/{issueIdOrKey}/transitions': {
-    classic: ['read:jira-work'],
-    granular: ['read:issue.transition:jira', 'read:status:jira', 'read:field-configuration:jira'],
-  },
-  'POST /rest/api/3/issue/{issueIdOrKey}/transitions': {
-    classic: ['write:jira-work'],
-    granular: ['write:issue:jira', 'write:issue.property:jira'],
-  },
-  'POST /rest/api/3/jql/match': { classic: ['read:jira-work'], granular: ['read:issue-details:jira'] },
-  'GET /rest/api/3/mypermissions': { classic: ['read:jira-work'], granular: ['read:permission:jira'] },
-  'GET /rest/api/3/myself': {
-    classic: ['read:jira-user'],
-    granular: ['read:application-role:jira', 'read:group:jira', 'read:user:jira', 'read:avatar:jira'],
-  },
-  'POST /rest/api/3/permissions/check': { classic: [], granular: ['read:permission:jira'] },
-  'GET /rest/api/3/priority': { classic: ['read:jira-work'], granular: ['read:priority:jira'] },
-  'GET /rest/api/3/priority/search': { classic: ['manage:jira-configuration'], granular: [] },
-  'GET /rest/api/3/priority/{id}': { classic: ['read:jira-work'], granular: ['read:priority:jira'] },
-  'GET /rest/api/3/priorityscheme': { classic: ['manage:jira-configuration'], granular: ['read:priority-scheme:jira'] },
-  'GET /rest/api/3/priorityscheme/{schemeId}/priorities': {
-    classic: ['manage:jira-configuration'],
-    granular: ['read:priority-scheme:jira'],
-  },
-  'GET /rest/api/3/priorityscheme/{schemeId}/projects': {
-    classic: ['manage:jira-configuration'],
-    granular: ['read:priority-scheme:jira'],
-  },
-  'GET /rest/api/3/project/search': {
-    classic: ['read:jira-work'],
-    granular: [
-      'read:issue-type:jira',
-      'read:project:jira',
-      'read:project.property:jira',
-      'read:user:jira',
-      'read:application-role:jira',
-      'read:avatar:jira',
-      'read:group:jira',
-      'read:issue-type-hierarchy:jira',
-      'read:project-category:jira',
-      'read:project-version:jira',
-      'read:project.component:jira',
-    ],
-  },
-  'GET /rest/api/3/project/{projectIdOrKey}': {
-    classic: ['read:jira-work'],
-    granular: [
-      'read:issue-type:jira',
-      'read:project:jira',
-      'read:project.property:jira',
-      'read:user:jira',
-      'read:application-role:jira',
-      'read:avatar:jira',
-      'read:group:jira',
-      'read:issue-type-hierarchy:jira',
-      'read:project-category:jira',
-      'read:project-version:jira',
-      'read:project.component:jira',
-    ],
-  },
-  'POST /rest/api/3/search/approximate-count': {
-    classic: ['read:jira-work'],
-    granular: [
-      'read:issue-details:jira',
-      'read:field.default-value:jira',
-      'read:field.option:jira',
-      'read:field:jira',
-      'read:group:jira',
-    ],
-  },
-  'GET /rest/api/3/search/jql': {
-    classic: ['read:jira-work'],
-    granular: [
-      'read:issue-details:jira',
-      'read:audit-log:jira',
-      'read:avatar:jira',
-      'read:field-configuration:jira',
-      'read:issue-meta:jira',
-    ],
-  },
-  'POST /rest/api/3/search/jql': {
-    classic: ['read:jira-work'],
-    granular: [
-      'read:issue-details:jira',
-      'read:field.default-value:jira',
-      'read:field.option:jira',
-      'read:field:jira',
-      'read:group:jira',
-    ],
-  },
-  'GET /rest/api/3/serverInfo': { classic: [], granular: [] },
-  'GET /rest/api/3/status': { classic: ['read:jira-work'], granular: ['read:status:jira'] },
-  'GET /rest/api/3/statuses/search': { classic: ['manage:jira-configuration'], granular: ['read:workflow:jira'] },
-  'GET /rest/api/3/user': {
-    classic: ['read:jira-user'],
-    granular: ['read:application-role:jira', 'read:group:jira', 'read:user:jira', 'read:avatar:jira'],
-  },
-  'GET /rest/api/3/user/bulk': {
-    classic: ['read:jira-user'],
-    granular: ['read:application-role:jira', 'read:group:jira', 'read:user:jira', 'read:avatar:jira'],
-  },
-  'GET /rest/servicedeskapi/info': { classic: [], granular: [] },
-  'GET /rest/servicedeskapi/organization': {
-    classic: ['manage:servicedesk-customer'],
-    granular: ['read:organization:jira-service-management'],
-  },
-  'POST /rest/servicedeskapi/organization': {
-    classic: ['manage:servicedesk-customer'],
-    granular: ['read:organization:jira-service-management', 'write:organization:jira-service-management'],
-  },
-  'DELETE /rest/servicedeskapi/organization/{organizationId}': {
-    classic: ['manage:servicedesk-customer'],
-    granular: ['read:organization:jira-service-management', 'delete:organization:jira-service-management'],
-  },
-  'GET /rest/servicedeskapi/organization/{organizationId}': {
-    classic: ['manage:servicedesk-customer'],
-    granular: ['read:organization:jira-service-management'],
-  },
-  'GET /rest/servicedeskapi/organization/{organizationId}/property': {
-    classic: ['manage:servicedesk-customer'],
-    granular: ['read:organization.property:jira-service-management'],
-  },
-  'DELETE /rest/servicedeskapi/organization/{organizationId}/user': {
-    classic: ['manage:servicedesk-customer'],
-    granular: [
-      'read:organization.user:jira-service-management',
-      'delete:organization.user:jira-service-management',
-      'read:user:jira',
-    ],
-  },
-  'GET /rest/servicedeskapi/organization/{organizationId}/user': {
-    classic: ['manage:servicedesk-customer'],
-    granular: ['read:organization.user:jira-service-management', 'read:user:jira'],
-  },
-  'POST /rest/servicedeskapi/organization/{organizationId}/user': {
-    classic: ['manage:servicedesk-customer'],
-    granular: [
-      'read:organization.user:jira-service-management',
-      'write:organization.user:jira-service-management',
-      'read:user:jira',
-    ],
-  },
-  'GET /rest/servicedeskapi/request': {
-    classic: ['read:servicedesk-request'],
-    granular: ['read:request:jira-service-management', 'read:user:jira'],
-  },
-  'POST /rest/servicedeskapi/request': {
-    classic: ['write:servicedesk-request'],
-    granular: ['read:request:jira-service-management', 'write:request:jira-service-management', 'read:user:jira'],
-  },
-  'GET /rest/servicedeskapi/request/{issueIdOrKey}': {
-    classic: ['read:servicedesk-request'],
-    granular: ['read:request:jira-service-management', 'read:user:jira'],
-  },
-  'GET /rest/servicedeskapi/request/{issueIdOrKey}/comment': {
-    classic: ['read:servicedesk-request'],
-    granular: ['read:request.comment:jira-service-management', 'read:user:jira'],
-  },
-  'POST /rest/servicedeskapi/request/{issueIdOrKey}/comment': {
-    classic: ['write:servicedesk-request'],
-    granular: [
-      'read:request.comment:jira-service-management',
-      'write:request.comment:jira-service-management',
-      'read:user:jira',
-    ],
-  },
-  'GET /rest/servicedeskapi/request/{issueIdOrKey}/comment/{commentId}': {
-    classic: ['read:servicedesk-request'],
-    granular: ['read:request.comment:jira-service-management', 'read:user:jira'],
-  },
-  'DELETE /rest/servicedeskapi/request/{issueIdOrKey}/participant': {
-    classic: ['write:servicedesk-request'],
-    granular: [
-      'read:request.participant:jira-service-management',
-      'delete:request.participant:jira-service-management',
-      'read:user:jira',
-    ],
-  },
-  'GET /rest/servicedeskapi/request/{issueIdOrKey}/participant': {
-    classic: ['read:servicedesk-request'],
-    granular: ['read:request.participant:jira-service-management', 'read:user:jira'],
-  },
-  'POST /rest/servicedeskapi/request/{issueIdOrKey}/participant': {
-    classic: ['write:servicedesk-request'],
-    granular: [
-      'read:request.participant:jira-service-management',
-      'write:request.participant:jira-service-management',
-      'read:user:jira',
-    ],
-  },
-  'GET /rest/servicedeskapi/request/{issueIdOrKey}/status': {
-    classic: ['read:servicedesk-request'],
-    granular: ['read:request.status:jira-service-management', 'read:user:jira'],
-  },
-  'GET /rest/servicedeskapi/request/{issueIdOrKey}/transition': {
-    classic: ['read:servicedesk-request'],
-    granular: ['read:request.status:jira-service-management', 'read:user:jira'],
-  },
-  'POST /rest/servicedeskapi/request/{issueIdOrKey}/transition': {
-    classic: ['write:servicedesk-request'],
-    granular: [
-      'read:request.status:jira-service-management',
-      'write:request.status:jira-service-management',
-      'read:user:jira',
-    ],
-  },
-  'GET /rest/servicedeskapi/servicedesk': {
-    classic: ['read:servicedesk-request'],
-    granular: ['read:servicedesk:jira-service-management'],
-  },
-  'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}': {
-    classic: ['read:servicedesk-request'],
-    granular: ['read:servicedesk:jira-service-management'],
-  },
-  'DELETE /rest/servicedeskapi/servicedesk/{serviceDeskId}/organization': {
-    classic: ['manage:servicedesk-customer'],
-    granular: [
-      'read:servicedesk.organization:jira-service-management',
-      'delete:servicedesk.organization:jira-service-management',
-    ],
-  },
-  'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/organization': {
-    classic: ['manage:servicedesk-customer'],
-    granular: ['read:servicedesk.organization:jira-service-management'],
-  },
-  'POST /rest/servicedeskapi/servicedesk/{serviceDeskId}/organization': {
-    classic: ['manage:servicedesk-customer'],
-    granular: [
-      'read:servicedesk.organization:jira-service-management',
-      'write:servicedesk.organization:jira-service-management',
-    ],
-  },
-  'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype': {
-    classic: ['read:servicedesk-request'],
-    granular: ['read:requesttype:jira-service-management'],
-  },
-  'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId}': {
-    classic: ['read:servicedesk-request'],
-    granular: ['read:requesttype:jira-service-management'],
-  },
-  'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId}/field': {
-    classic: ['read:servicedesk-request'],
-    granular: ['read:requesttype:jira-service-management'],
-  },
-  'GET /rest/servicedeskapi/organization/{organizationId}/property/{propertyKey}': {
-    classic: ['manage:servicedesk-customer'],
-    granular: ['read:organization.property:jira-service-management'],
-  },
-  'PUT /rest/servicedeskapi/organization/{organizationId}/property/{propertyKey}': {
-    classic: ['manage:servicedesk-customer'],
-    granular: [
-      'read:organization.property:jira-service-management',
-      'write:organization.property:jira-service-management',
-    ],
-  },
-  'DELETE /rest/servicedeskapi/organization/{organizationId}/property/{propertyKey}': {
-    classic: ['manage:servicedesk-customer'],
-    granular: [
-      'read:organization.property:jira-service-management',
-      'delete:organization.property:jira-service-management',
-    ],
-  },
-};
+const TABLE = `
+POST /rest/api/3/app/field/value | - | write:app-data:jira
+PUT /rest/api/3/app/field/{fieldIdOrKey}/value | - | write:app-data:jira
+POST /rest/api/3/changelog/bulkfetch | read:jira-work | read:issue-meta:jira read:avatar:jira read:issue.changelog:jira
+POST /rest/api/3/comment/list | read:jira-work | delete:comment.property:jira read:avatar:jira read:comment:jira read:group:jira read:project-role:jira read:user:jira read:comment.property:jira read:project:jira
+GET /rest/api/3/comment/{commentId}/properties | read:jira-work | read:comment.property:jira
+DELETE /rest/api/3/comment/{commentId}/properties/{propertyKey} | write:jira-work | delete:comment.property:jira
+GET /rest/api/3/comment/{commentId}/properties/{propertyKey} | read:jira-work | read:comment.property:jira
+PUT /rest/api/3/comment/{commentId}/properties/{propertyKey} | write:jira-work | write:comment.property:jira
+GET /rest/api/3/field | read:jira-work | read:field:jira read:avatar:jira read:project-category:jira read:project:jira read:field-configuration:jira
+GET /rest/api/3/field/search | read:jira-work | read:field:jira read:field-configuration:jira
+POST /rest/api/3/issue | write:jira-work | write:issue:jira write:comment:jira write:comment.property:jira write:attachment:jira read:issue:jira
+POST /rest/api/3/issue/bulkfetch | read:jira-work | read:issue-meta:jira read:issue-security-level:jira read:issue.vote:jira read:issue.changelog:jira read:avatar:jira read:issue:jira read:status:jira read:user:jira read:field-configuration:jira
+DELETE /rest/api/3/issue/{issueIdOrKey} | write:jira-work | delete:issue:jira
+GET /rest/api/3/issue/{issueIdOrKey} | read:jira-work | read:issue-meta:jira read:issue-security-level:jira read:issue.vote:jira read:issue.changelog:jira read:avatar:jira read:issue:jira read:status:jira read:user:jira read:field-configuration:jira
+PUT /rest/api/3/issue/{issueIdOrKey} | write:jira-work | write:issue:jira
+GET /rest/api/3/issue/{issueIdOrKey}/changelog | read:jira-work | read:issue-meta:jira read:avatar:jira read:issue.changelog:jira
+GET /rest/api/3/issue/{issueIdOrKey}/comment | read:jira-work | read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira read:avatar:jira
+POST /rest/api/3/issue/{issueIdOrKey}/comment | write:jira-work | read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira write:comment:jira read:avatar:jira
+DELETE /rest/api/3/issue/{issueIdOrKey}/comment/{id} | write:jira-work | delete:comment:jira delete:comment.property:jira
+GET /rest/api/3/issue/{issueIdOrKey}/comment/{id} | read:jira-work | read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira read:avatar:jira
+PUT /rest/api/3/issue/{issueIdOrKey}/comment/{id} | write:jira-work | read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira write:comment:jira read:avatar:jira
+GET /rest/api/3/issue/{issueIdOrKey}/editmeta | read:jira-work | read:issue-meta:jira read:field-configuration:jira
+POST /rest/api/3/issue/{issueIdOrKey}/notify | write:jira-work | send:notification:jira
+GET /rest/api/3/issue/{issueIdOrKey}/properties | read:jira-work | read:issue.property:jira
+DELETE /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey} | write:jira-work | delete:issue.property:jira
+GET /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey} | read:jira-work | read:issue.property:jira
+PUT /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey} | write:jira-work | write:issue.property:jira
+GET /rest/api/3/issue/{issueIdOrKey}/transitions | read:jira-work | read:issue.transition:jira read:status:jira read:field-configuration:jira
+POST /rest/api/3/issue/{issueIdOrKey}/transitions | write:jira-work | write:issue:jira write:issue.property:jira
+POST /rest/api/3/jql/match | read:jira-work | read:issue-details:jira
+GET /rest/api/3/mypermissions | read:jira-work | read:permission:jira
+GET /rest/api/3/myself | read:jira-user | read:application-role:jira read:group:jira read:user:jira read:avatar:jira
+POST /rest/api/3/permissions/check | - | read:permission:jira
+GET /rest/api/3/priority | read:jira-work | read:priority:jira
+GET /rest/api/3/priority/search | manage:jira-configuration | -
+GET /rest/api/3/priority/{id} | read:jira-work | read:priority:jira
+GET /rest/api/3/priorityscheme | manage:jira-configuration | read:priority-scheme:jira
+GET /rest/api/3/priorityscheme/{schemeId}/priorities | manage:jira-configuration | read:priority-scheme:jira
+GET /rest/api/3/priorityscheme/{schemeId}/projects | manage:jira-configuration | read:priority-scheme:jira
+GET /rest/api/3/project/search | read:jira-work | read:issue-type:jira read:project:jira read:project.property:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira read:issue-type-hierarchy:jira read:project-category:jira read:project-version:jira read:project.component:jira
+GET /rest/api/3/project/{projectIdOrKey} | read:jira-work | read:issue-type:jira read:project:jira read:project.property:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira read:issue-type-hierarchy:jira read:project-category:jira read:project-version:jira read:project.component:jira
+POST /rest/api/3/search/approximate-count | read:jira-work | read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira
+GET /rest/api/3/search/jql | read:jira-work | read:issue-details:jira read:audit-log:jira read:avatar:jira read:field-configuration:jira read:issue-meta:jira
+POST /rest/api/3/search/jql | read:jira-work | read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira
+GET /rest/api/3/serverInfo | - | -
+GET /rest/api/3/status | read:jira-work | read:status:jira
+GET /rest/api/3/statuses/search | manage:jira-configuration | read:workflow:jira
+GET /rest/api/3/user | read:jira-user | read:application-role:jira read:group:jira read:user:jira read:avatar:jira
+GET /rest/api/3/user/bulk | read:jira-user | read:application-role:jira read:group:jira read:user:jira read:avatar:jira
+GET /rest/servicedeskapi/info | - | -
+GET /rest/servicedeskapi/organization | manage:servicedesk-customer | read:organization:jira-service-management
+POST /rest/servicedeskapi/organization | manage:servicedesk-customer | read:organization:jira-service-management write:organization:jira-service-management
+DELETE /rest/servicedeskapi/organization/{organizationId} | manage:servicedesk-customer | read:organization:jira-service-management delete:organization:jira-service-management
+GET /rest/servicedeskapi/organization/{organizationId} | manage:servicedesk-customer | read:organization:jira-service-management
+GET /rest/servicedeskapi/organization/{organizationId}/property | manage:servicedesk-customer | read:organization.property:jira-service-management
+DELETE /rest/servicedeskapi/organization/{organizationId}/property/{propertyKey} | manage:servicedesk-customer | read:organization.property:jira-service-management delete:organization.property:jira-service-management
+GET /rest/servicedeskapi/organization/{organizationId}/property/{propertyKey} | manage:servicedesk-customer | read:organization.property:jira-service-management
+PUT /rest/servicedeskapi/organization/{organizationId}/property/{propertyKey} | manage:servicedesk-customer | read:organization.property:jira-service-management write:organization.property:jira-service-management
+DELETE /rest/servicedeskapi/organization/{organizationId}/user | manage:servicedesk-customer | read:organization.user:jira-service-management delete:organization.user:jira-service-management read:user:jira
+GET /rest/servicedeskapi/organization/{organizationId}/user | manage:servicedesk-customer | read:organization.user:jira-service-management read:user:jira
+POST /rest/servicedeskapi/organization/{organizationId}/user | manage:servicedesk-customer | read:organization.user:jira-service-management write:organization.user:jira-service-management read:user:jira
+GET /rest/servicedeskapi/request | read:servicedesk-request | read:request:jira-service-management read:user:jira
+POST /rest/servicedeskapi/request | write:servicedesk-request | read:request:jira-service-management write:request:jira-service-management read:user:jira
+GET /rest/servicedeskapi/request/{issueIdOrKey} | read:servicedesk-request | read:request:jira-service-management read:user:jira
+GET /rest/servicedeskapi/request/{issueIdOrKey}/comment | read:servicedesk-request | read:request.comment:jira-service-management read:user:jira
+POST /rest/servicedeskapi/request/{issueIdOrKey}/comment | write:servicedesk-request | read:request.comment:jira-service-management write:request.comment:jira-service-management read:user:jira
+GET /rest/servicedeskapi/request/{issueIdOrKey}/comment/{commentId} | read:servicedesk-request | read:request.comment:jira-service-management read:user:jira
+DELETE /rest/servicedeskapi/request/{issueIdOrKey}/participant | write:servicedesk-request | read:request.participant:jira-service-management delete:request.participant:jira-service-management read:user:jira
+GET /rest/servicedeskapi/request/{issueIdOrKey}/participant | read:servicedesk-request | read:request.participant:jira-service-management read:user:jira
+POST /rest/servicedeskapi/request/{issueIdOrKey}/participant | write:servicedesk-request | read:request.participant:jira-service-management write:request.participant:jira-service-management read:user:jira
+GET /rest/servicedeskapi/request/{issueIdOrKey}/status | read:servicedesk-request | read:request.status:jira-service-management read:user:jira
+GET /rest/servicedeskapi/request/{issueIdOrKey}/transition | read:servicedesk-request | read:request.status:jira-service-management read:user:jira
+POST /rest/servicedeskapi/request/{issueIdOrKey}/transition | write:servicedesk-request | read:request.status:jira-service-management write:request.status:jira-service-management read:user:jira
+GET /rest/servicedeskapi/servicedesk | read:servicedesk-request | read:servicedesk:jira-service-management
+GET /rest/servicedeskapi/servicedesk/{serviceDeskId} | read:servicedesk-request | read:servicedesk:jira-service-management
+DELETE /rest/servicedeskapi/servicedesk/{serviceDeskId}/organization | manage:servicedesk-customer | read:servicedesk.organization:jira-service-management delete:servicedesk.organization:jira-service-management
+GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/organization | manage:servicedesk-customer | read:servicedesk.organization:jira-service-management
+POST /rest/servicedeskapi/servicedesk/{serviceDeskId}/organization | manage:servicedesk-customer | read:servicedesk.organization:jira-service-management write:servicedesk.organization:jira-service-management
+GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype | read:servicedesk-request | read:requesttype:jira-service-management
+GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId} | read:servicedesk-request | read:requesttype:jira-service-management
+GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId}/field | read:servicedesk-request | read:requesttype:jira-service-management
+`;
+
+const scopesIn = (text: string | undefined): string[] => (text === undefined || text === '-' ? [] : text.split(' '));
+
+/** By `METHOD /path/{template}`. */
+export const SCOPES: Record<string, RouteScopes | undefined> = Object.fromEntries(
+  TABLE.trim()
+    .split('\n')
+    .map((row): [string, RouteScopes] => {
+      const [route = '', classic, granular] = row.split(' | ');
+      return [route, { classic: scopesIn(classic), granular: scopesIn(granular) }];
+    }),
+);

@@ -19,6 +19,7 @@ import { peopleRoutes } from './people';
 import { permissionRoutes } from './permissions';
 import { priorityRoutes } from './priorities';
 import { projectRoutes } from './projects';
+import { searchRoutes } from './search';
 import { infoRoutes } from './server-info';
 import { statusRoutes } from './statuses';
 import { transitionRoutes } from './transitions';
@@ -38,6 +39,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...priorityRoutes,
   ...projectRoutes,
   ...statusRoutes,
+  ...searchRoutes,
   ...infoRoutes,
   ...serviceDeskRoutes,
   ...organizationRoutes,

@@ -1,5 +1,5 @@
 /** Fields that a person may edit on an issue, with the values allowed. */
-import type { Field, Issue, Json, JsonObject, Project, User } from '../model';
+import type { Field, FieldKind, Issue, Json, JsonObject, Project, User } from '../model';
 import { holdsOnIssue } from '../permissions';
 import type { Site } from '../site';
 import { organizationView, priorityView, resolutionView, versionView } from './things';
@@ -25,14 +25,14 @@ export function editMeta(site: Site, issue: Issue, reader: User): JsonObject {
 }
 
 function fieldMeta(site: Site, field: Field, project: Project, reader: User): JsonObject {
-  const allowedValues = allowed(site, field, project, reader);
+  const allowedValues = ALLOWED[field.kind]?.(site, field, project, reader);
   return {
     required: field.id === 'summary',
     schema: { ...field.schema },
     name: field.name,
     key: field.id,
     operations: operationsOf(field),
-    ...(allowedValues === null ? {} : { allowedValues }),
+    ...(allowedValues === undefined ? {} : { allowedValues }),
   };
 }
 
@@ -41,28 +41,21 @@ function operationsOf(field: Field): string[] {
   return field.schema.type === 'array' ? ['add', 'set', 'remove'] : ['set'];
 }
 
-function allowed(site: Site, field: Field, project: Project, reader: User): Json[] | null {
-  const { state } = site;
-  switch (field.kind) {
-    case 'priority':
-      return (state.prioritySchemes[project.prioritySchemeId]?.priorityIds ?? []).flatMap((id) => {
-        const priority = state.priorities[id];
-        return priority === undefined ? [] : [priorityView(site, priority)];
-      });
-    case 'resolution':
-      return Object.values(state.resolutions).map((resolution) => resolutionView(site, resolution));
-    case 'versions':
-      return Object.values(state.versions)
-        .filter((version) => version.projectId === project.id)
-        .map((version) => versionView(site, version));
-    case 'organizations':
-      return project.organizationIds.flatMap((id) => {
-        const organization = state.organizations[id];
-        return organization === undefined ? [] : [organizationView(site, organization, reader.timeZone)];
-      });
-    case 'select':
-      return field.options.map(({ id, value }) => ({ id, value }));
-    default:
-      return null;
-  }
-}
+type AllowedValues = (site: Site, field: Field, project: Project, reader: User) => Json[];
+
+const ALLOWED: Partial<Record<FieldKind, AllowedValues>> = {
+  priority: (site, _field, project) =>
+    (site.state.prioritySchemes[project.prioritySchemeId]?.priorityIds ?? [])
+      .flatMap((id) => site.state.priorities[id] ?? [])
+      .map((priority) => priorityView(site, priority)),
+  resolution: (site) => Object.values(site.state.resolutions).map((resolution) => resolutionView(site, resolution)),
+  versions: (site, _field, project) =>
+    Object.values(site.state.versions)
+      .filter((version) => version.projectId === project.id)
+      .map((version) => versionView(site, version)),
+  organizations: (site, _field, project, reader) =>
+    project.organizationIds
+      .flatMap((id) => site.state.organizations[id] ?? [])
+      .map((organization) => organizationView(site, organization, reader.timeZone)),
+  select: (_site, field) => field.options.map(({ id, value }) => ({ id, value })),
+};

@@ -1,4 +1,5 @@
 /** What the request type field (`vp-origin`) holds on an issue: links, the request type and the status as customers see it. */
+import { textIn } from '../issue-values';
 import type { Issue, JsonObject, RequestType } from '../model';
 import type { Site } from '../site';
 import { categoryNames } from './things';
@@ -36,7 +37,7 @@ export function requestLinks(site: Site, issue: Issue): JsonObject {
 }
 
 export function currentStatus(site: Site, issue: Issue, timeZone: string): JsonObject {
-  const status = site.state.statuses[String(issue.values['status'])];
+  const status = site.state.statuses[textIn(issue, 'status')];
   if (status === undefined) throw new Error(`issue ${issue.key} has no status`);
   return {
     status: status.name,

@@ -1,4 +1,5 @@
 /** A request as servicedeskapi shows it. */
+import { listOf, textIn } from '../issue-values';
 import type { Comment, Issue, Json, JsonObject, Project, RequestType, Status, User } from '../model';
 import { textOf } from '../fields/adf';
 import { renderField } from '../fields/render';
@@ -52,8 +53,7 @@ function fieldValues(site: Site, issue: Issue, type: RequestType, timeZone: stri
 }
 
 export function participants(site: Site, issue: Issue): User[] {
-  const ids = issue.values[PARTICIPANTS];
-  return Array.isArray(ids) ? ids.map((id) => site.user(String(id))) : [];
+  return listOf(issue.values[PARTICIPANTS]).map((id) => site.user(id));
 }
 
 /** Every status the request has had, the newest first. */
@@ -61,7 +61,7 @@ export function statusHistory(site: Site, issue: Issue, timeZone: string): JsonO
   const changes = issue.histories.flatMap(({ created, items }) =>
     items.filter(({ fieldId }) => fieldId === 'status').map((item) => ({ created, item })),
   );
-  const first = changes[0]?.item.from ?? String(issue.values['status']);
+  const first = changes[0]?.item.from ?? textIn(issue, 'status');
   const entered = [
     { id: first, at: issue.created },
     ...changes.map(({ created, item }) => ({ id: item.to ?? '', at: created })),

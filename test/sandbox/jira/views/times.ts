@@ -57,3 +57,32 @@ export function jsmDate(instant: Instant, timeZone: string): JsonObject {
     epochMillis: instant,
   };
 }
+
+/** A wall clock's parts; a day or month past its end runs over into the next. */
+export interface Wall {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+}
+
+export function wallOf(instant: Instant, timeZone: string): Wall {
+  const { date, time } = wallClock(instant, timeZone);
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return { year, month, day, hour, minute };
+}
+
+/** The instant of a wall clock in a zone; twice the offset is looked up, so that a change of offset that day counts. */
+export function instantOfWall({ year, month, day, hour, minute }: Wall, timeZone: string): Instant {
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute);
+  const first = asUtc - offsetOf(asUtc, timeZone);
+  return asUtc - offsetOf(first, timeZone);
+}
+
+function offsetOf(instant: Instant, timeZone: string): number {
+  const { offset } = wallClock(instant, timeZone);
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3, 5));
+  return (offset.startsWith('-') ? -1 : 1) * minutes * 60_000;
+}

@@ -1,4 +1,5 @@
 /** The transitions open from an issue's status to a reader who may take them. */
+import { textIn } from '../issue-values';
 import type { Issue, JsonObject, Transition, User } from '../model';
 import { holdsOnIssue } from '../permissions';
 import type { Site } from '../site';
@@ -6,7 +7,7 @@ import { statusView } from './things';
 
 /** Transitions of the workflow that leave the issue's status. */
 export function transitionsFrom(site: Site, issue: Issue): Transition[] {
-  const status = String(issue.values['status']);
+  const status = textIn(issue, 'status');
   const workflow = site.state.workflows[site.projectOf(issue).workflowId];
   return (workflow?.transitions ?? []).filter(({ from }) => from === 'any' || from.includes(status));
 }

@@ -17,7 +17,7 @@ export interface Act {
 }
 
 /** The act of a call, now; 400 where its historyMetadata is no object. */
-export function actOf(site: Site, call: Call, historyMetadata: unknown = undefined): Act {
+export function actOf(site: Site, call: Call, historyMetadata?: unknown): Act {
   const user = accountOf(call);
   if (historyMetadata !== undefined && historyMetadata !== null && !isRecord(historyMetadata)) {
     throw platformError(400, ['historyMetadata must be an object.']);

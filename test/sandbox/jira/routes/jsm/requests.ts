@@ -1,7 +1,9 @@
 /** Requests: raise one, read one, list one's own, and the statuses it has had. */
+import { ORGANIZATIONS } from '../../fields/system-fields';
 import { jsmError, ok, written } from '../../http/answer';
 import { accountOf, listParam } from '../../http/call';
 import type { Route } from '../../http/route';
+import { textIn } from '../../issue-values';
 import type { Issue, User } from '../../model';
 import { isCustomerOf, seesRequest } from '../../permissions';
 import type { Site } from '../../site';
@@ -36,7 +38,7 @@ export const requestRoutes: readonly Route[] = [
         .filter((issue) => isOwnedAs(site, user, issue, ownership))
         .filter((issue) => deskId === null || site.projectOf(issue).serviceDeskId === deskId)
         .filter((issue) => typeId === null || requestTypeOfIssue(site, issue)?.id === typeId)
-        .filter((issue) => `${issue.key} ${String(issue.values['summary'])}`.toLowerCase().includes(words))
+        .filter((issue) => `${issue.key} ${textIn(issue, 'summary')}`.toLowerCase().includes(words))
         .filter((issue) => status === 'ALL_REQUESTS' || (status === 'CLOSED_REQUESTS') === isDone(site, issue))
         .sort((a, b) => b.created - a.created || Number(b.id) - Number(a.id));
       const expand = listParam(call, 'expand');
@@ -82,9 +84,8 @@ function isOwnedAs(site: Site, user: User, issue: Issue, ownership: readonly str
 
 /** Seen as a member of an organization alone: neither reporter nor participant. */
 function sharedOnly(site: Site, user: User, issue: Issue): boolean {
-  const withoutOrganizations: Issue = { ...issue, values: { ...issue.values, customfield_10002: [] } };
+  const withoutOrganizations: Issue = { ...issue, values: { ...issue.values, [ORGANIZATIONS]: [] } };
   return isCustomerOf(site, user, issue) && !isCustomerOf(site, user, withoutOrganizations);
 }
 
-const isDone = (site: Site, issue: Issue): boolean =>
-  site.state.statuses[String(issue.values['status'])]?.category === 'done';
+const isDone = (site: Site, issue: Issue): boolean => site.state.statuses[textIn(issue, 'status')]?.category === 'done';

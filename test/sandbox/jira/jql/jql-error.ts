@@ -1,0 +1,2 @@
+/** A query that Jira refuses, with its words. */
+export class JqlError extends Error {}
