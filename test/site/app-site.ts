@@ -1,0 +1,238 @@
+/**
+ * The app on a small site of its own, without pages: the real manifest and the real bundle on the stand-ins, on a clock
+ * that moves only when a test moves it.
+ */
+import { join } from 'node:path';
+import type { AdminPageApi, AdminPageView } from '../../src/contract/admin-page';
+import type { Answer, SurfaceApi } from '../../src/contract/answer';
+import type { PolicyDocument } from '../../src/core/policy/document';
+import type { EpochMillis } from '../../src/core/time/instant';
+import { createJira } from '../sandbox/jira/create-jira';
+import type { JiraAdmin, SeedIssue } from '../sandbox/jira/admin/jira-admin';
+import { bundleForNode } from '../sandbox/platform/bundle';
+import { readManifest } from '../sandbox/platform/manifest';
+import { createPlatform, type LocalPlatform, type PlatformOptions } from '../sandbox/platform/platform';
+import type { Caller, RestResponse, SiteClock, StandInJira } from '../sandbox/seam';
+import { createSiteClock } from '../sandbox/site-clock';
+
+const ROOT = join(__dirname, '../..');
+export const CLOUD_ID = '00000000-0000-4000-8000-000000000001';
+
+export interface Person {
+  readonly accountId: string;
+  readonly accountType: Caller['accountType'];
+}
+
+export interface AppSite {
+  readonly clock: SiteClock;
+  readonly jira: StandInJira & JiraAdmin;
+  readonly platform: LocalPlatform;
+  readonly people: Readonly<
+    Record<'admin' | 'agent' | 'outsider' | 'customer' | 'colleague' | 'stranger' | 'employee', Person>
+  >;
+  readonly organizations: Readonly<Record<'sainteRose' | 'nord', string>>;
+  readonly requestTypeId: string;
+  readonly projectId: string;
+  /** Calls a surface's resolver as a person, on a module. */
+  ask<Api extends SurfaceApi, Key extends keyof Api & string>(
+    surface: 'agent-panel' | 'admin-page' | 'customer-panel' | 'impact',
+    person: Person | null,
+    key: Key,
+    payload: Api[Key]['request'],
+    on?: { issueKey: string },
+  ): Promise<Answer<Api[Key]['response']>>;
+  /** One REST call as a person, as a host page makes it. */
+  rest(person: Person, method: string, path: string, body?: unknown): Promise<RestResponse>;
+  /** Raises a request as a customer; its issue key and id. */
+  raise(person: Person, summary: string, fields?: Record<string, unknown>): Promise<{ key: string; id: string }>;
+  /** Lets time pass to an instant, everything due on the way happening at its time. */
+  moveTo(instant: EpochMillis): Promise<void>;
+  /** The values of Cadran's fields on an issue, by module key. */
+  fields(issueKey: string): Promise<Record<string, unknown>>;
+  close(): Promise<void>;
+}
+
+export interface AppSiteSettings {
+  readonly startAt: EpochMillis;
+  /** Changes the proposed policy before its publication; null publishes nothing. */
+  readonly policy?: ((proposed: PolicyDocument) => PolicyDocument) | null;
+  readonly adopt?: 'new-tickets' | 'open-tickets';
+  /** Issues with a past, put in before the policy is published. */
+  readonly issues?: (ids: {
+    projectKey: string;
+    requestTypeId: string;
+    customer: string;
+    agent: string;
+  }) => readonly SeedIssue[];
+  readonly platform?: PlatformOptions;
+}
+
+/** Starts a site with one service project, the people that surfaces tell apart, and by default the STAGE+ policy in force. */
+export async function startAppSite(settings: AppSiteSettings): Promise<AppSite> {
+  const clock = createSiteClock(settings.startAt, () => 0);
+  const manifestPath = join(ROOT, 'manifest.yml');
+  const manifest = readManifest(manifestPath);
+  const environmentId = '00000000-0000-4000-8000-000000000001';
+  const jira = createJira({ clock, fields: manifest.customFields, appId: manifest.appId, environmentId });
+  const bundle = await bundleForNode(join(ROOT, 'src/index.ts'));
+  const platform = await createPlatform({
+    manifestPath,
+    bundlePath: bundle.path,
+    clock,
+    jira,
+    options: { cloudId: CLOUD_ID, ...settings.platform },
+  });
+  jira.onEvent((event) => platform.deliver(event));
+
+  const person = (kind: 'admin' | 'agent' | 'customer' | 'unlicensed', displayName: string): Person => ({
+    accountId: jira.addUser({ kind, displayName }).accountId,
+    accountType: kind === 'admin' || kind === 'agent' ? 'licensed' : kind,
+  });
+  const people = {
+    admin: person('admin', 'Alex Admin'),
+    agent: person('agent', 'Agathe Agent'),
+    outsider: person('agent', 'Oscar Outsider'),
+    customer: person('customer', 'Claire Cliente'),
+    colleague: person('customer', 'Colin Collègue'),
+    stranger: person('customer', 'Sam Stranger'),
+    employee: person('unlicensed', 'Emma Employée'),
+  };
+  const project = jira.addProject({
+    key: 'SUP',
+    name: 'Support',
+    type: 'service_desk',
+    roles: { agent: [people.agent.accountId, people.admin.accountId], administrator: [people.admin.accountId] },
+  });
+  const requestType = jira.addRequestType({
+    projectKey: 'SUP',
+    name: 'Report an incident',
+    fields: [
+      { fieldId: jira.fieldId('impact'), required: false },
+      { fieldId: jira.fieldId('urgency'), required: false },
+    ],
+  });
+  const organization = (name: string, memberIds: string[]): string =>
+    jira.addOrganization({ name, memberIds, projectKeys: ['SUP'] }).id;
+  const organizations = {
+    sainteRose: organization('Hôpital Sainte-Rose', [people.customer.accountId, people.colleague.accountId]),
+    nord: organization('Cégep du Nord', [people.stranger.accountId]),
+  };
+
+  const site: AppSite = {
+    clock,
+    jira,
+    platform,
+    people,
+    organizations,
+    requestTypeId: requestType.id,
+    projectId: project.id,
+    ask: async (surface, asker, key, payload, on) => {
+      const caller: Caller = {
+        accountId: asker?.accountId ?? null,
+        accountType: asker?.accountType ?? 'anonymous',
+        locale: 'en-US',
+        timezone: 'America/Toronto',
+      };
+      const extension = extensionOf(jira, surface, on?.issueKey);
+      return (await platform.invokeResolver({ moduleKey: surface, extension }, caller, key, payload)) as never;
+    },
+    rest: (asker, method, path, body) =>
+      jira.handle(
+        {
+          method,
+          path,
+          headers: { 'content-type': 'application/json' },
+          body: body === undefined ? '' : JSON.stringify(body),
+          identity: { kind: 'user', accountId: asker.accountId },
+          scopes: null,
+        },
+        null,
+      ),
+    raise: async (asker, summary, fields = {}) => {
+      const response = await site.rest(asker, 'POST', '/rest/servicedeskapi/request', {
+        serviceDeskId: project.serviceDeskId,
+        requestTypeId: requestType.id,
+        requestFieldValues: {
+          summary,
+          ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [jira.fieldId(name), value])),
+        },
+      });
+      if (response.status !== 201) throw new Error(`raise: ${response.status} ${response.body}`);
+      const { issueKey, issueId } = JSON.parse(response.body) as { issueKey: string; issueId: string };
+      return { key: issueKey, id: issueId };
+    },
+    moveTo: async (instant) => {
+      await platform.settle();
+      for (let due = platform.nextDueAt(); due !== null && due <= instant; due = platform.nextDueAt()) {
+        clock.set(Math.max(clock.now(), due));
+        await platform.settle();
+      }
+      clock.set(instant);
+      await platform.settle();
+    },
+    fields: async (issueKey) => {
+      const response = await site.rest(people.admin, 'GET', `/rest/api/3/issue/${issueKey}`);
+      const { fields } = JSON.parse(response.body) as { fields: Record<string, unknown> };
+      const own = manifest.customFields.map(({ moduleKey }) => [moduleKey, fields[jira.fieldId(moduleKey)] ?? null]);
+      return { ...Object.fromEntries(own), priority: (fields['priority'] as { id: string } | null)?.id ?? null };
+    },
+    close: () => platform.close(),
+  };
+
+  for (const issue of settings.issues?.({
+    projectKey: 'SUP',
+    requestTypeId: requestType.id,
+    customer: people.customer.accountId,
+    agent: people.agent.accountId,
+  }) ?? []) {
+    jira.seedIssue(issue);
+  }
+  if (settings.policy !== null) {
+    await publish(site, settings.policy ?? ((proposed) => proposed), settings.adopt ?? 'new-tickets');
+  }
+  await platform.settle();
+  return site;
+}
+
+/** Publishes what the admin page proposes, changed by the test, as the admin; throws where it is refused. */
+export async function publish(
+  site: AppSite,
+  change: (proposed: PolicyDocument) => PolicyDocument,
+  adopt: 'new-tickets' | 'open-tickets' = 'new-tickets',
+): Promise<AdminPageView> {
+  const proposed = granted(await site.ask<AdminPageApi, 'view'>('admin-page', site.people.admin, 'view', {}));
+  const published = await site.ask<AdminPageApi, 'publish'>('admin-page', site.people.admin, 'publish', {
+    document: change(proposed.document),
+    baseVersion: proposed.published?.version ?? null,
+    adopt,
+  });
+  return granted(published);
+}
+
+/** The data of an answer; throws where it was refused, so that a test says why. */
+export function granted<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(`refused: ${answer.code} ${JSON.stringify(answer.problems ?? [])}`);
+  return answer.data;
+}
+
+function extensionOf(jira: JiraAdmin, surface: string, issueKey: string | undefined): Record<string, unknown> {
+  const issue = issueKey === undefined ? undefined : jira.issue(issueKey);
+  switch (surface) {
+    case 'agent-panel':
+      return {
+        type: 'jira:issueContext',
+        issue: { id: issue?.id ?? '0', key: issueKey ?? 'SUP-0', type: '[System] Incident', typeId: '10001' },
+        project: { id: issue?.projectId ?? '0', key: 'SUP', type: 'service_desk' },
+      };
+    case 'customer-panel':
+      return {
+        type: 'jiraServiceManagement:portalRequestDetailPanel',
+        portal: { id: 1 },
+        request: { key: issueKey ?? 'SUP-0', typeId: 1 },
+      };
+    case 'admin-page':
+      return { type: 'jira:adminPage' };
+    default:
+      return { type: 'jira:customField', fieldId: jira.fieldId('impact'), renderContext: 'issue-view' };
+  }
+}

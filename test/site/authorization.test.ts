@@ -1,0 +1,175 @@
+/**
+ * Who may call what: every resolver key x every kind of caller, the allowed cells written by hand. A key without a row
+ * fails. Refusals are alike, and nothing is read as the app before a refusal but what design.md §5 names.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { instant } from '../builders/ticket';
+import { startAppSite, type AppSite, type Person } from './app-site';
+
+type Kind = keyof AppSite['people'] | 'none';
+const KINDS: Kind[] = ['admin', 'agent', 'outsider', 'customer', 'colleague', 'stranger', 'employee', 'none'];
+type Surface = 'agent-panel' | 'admin-page' | 'customer-panel' | 'impact';
+
+/** The request is the customer's, shared with the hospital; the employee takes part in it. The admin is an agent too. */
+const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[] = [
+  { surface: 'agent-panel', key: 'view', payload: {}, may: ['admin', 'agent'] },
+  { surface: 'agent-panel', key: 'setLevels', payload: { impact: 'minor', urgency: 'low' }, may: ['admin', 'agent'] },
+  { surface: 'admin-page', key: 'view', payload: {}, may: ['admin'] },
+  { surface: 'admin-page', key: 'check', payload: { document: {} }, may: ['admin'] },
+  {
+    surface: 'admin-page',
+    key: 'publish',
+    payload: { document: {}, baseVersion: 1, adopt: 'new-tickets' },
+    may: ['admin'],
+  },
+  { surface: 'admin-page', key: 'organizations', payload: { search: '', start: 0 }, may: ['admin'] },
+  {
+    surface: 'admin-page',
+    key: 'assignPlan',
+    payload: { organizationId: '1', plan: 'PLUS', from: '2026-01-01', to: null, calendar: null },
+    may: ['admin'],
+  },
+  {
+    surface: 'admin-page',
+    key: 'removeAssignment',
+    payload: { organizationId: '1', from: '2026-01-01' },
+    may: ['admin'],
+  },
+  { surface: 'customer-panel', key: 'view', payload: {}, may: ['customer', 'colleague', 'employee'] },
+  {
+    surface: 'impact',
+    key: 'view',
+    payload: {},
+    may: ['admin', 'agent', 'outsider', 'customer', 'colleague', 'stranger', 'employee'],
+  },
+];
+
+let site: AppSite;
+let issueKey: string;
+beforeAll(async () => {
+  site = await startAppSite({ startAt: instant('2025-12-09T10:00 Toronto') });
+  ({ key: issueKey } = await site.raise(site.people.customer, 'Panne'));
+  const issue = `/rest/servicedeskapi/request/${issueKey}`;
+  await site.rest(site.people.agent, 'POST', `${issue}/participant`, { accountIds: [site.people.employee.accountId] });
+  await site.platform.settle();
+}, 60_000);
+afterAll(() => site.close());
+
+const personOf = (kind: Kind): Person | null => (kind === 'none' ? null : site.people[kind]);
+
+/** Past the gate: an answer, or a refusal of the input that only someone let in is told. */
+async function isLetIn(surface: Surface, person: Person | null, key: string, payload: unknown): Promise<boolean> {
+  const answer = await site.ask(surface, person, key, payload, { issueKey });
+  if (answer.ok || answer.code === 'invalid-input' || answer.code === 'conflict') return true;
+  expect(answer).toEqual({ ok: false, code: 'refused' });
+  return false;
+}
+
+describe('the authorization table', () => {
+  it('has a row for every key that a handler answers', () => {
+    const surfaces = {
+      'agent-panel': 'agent-panel',
+      'admin-page': 'admin-page',
+      'customer-panel': 'customer-panel',
+      impact: 'level-field',
+    };
+    for (const [surface, file] of Object.entries(surfaces)) {
+      const contract = readFileSync(join(__dirname, `../../src/contract/${file}.ts`), 'utf8');
+      const api = /export type \w+Api = \{([\s\S]*)\n\};/.exec(contract)?.[1] ?? '';
+      const keys = [...api.matchAll(/^ {2}(\w+): \{/gm)].map(([, key]) => key);
+      expect(keys.length).toBeGreaterThan(0);
+      expect(
+        ALLOWED.filter((row) => row.surface === surface)
+          .map(({ key }) => key)
+          .sort(),
+      ).toEqual(keys.sort());
+    }
+  });
+
+  it.each(ALLOWED)('$surface $key', async ({ surface, key, payload, may }) => {
+    const letIn: Kind[] = [];
+    for (const kind of KINDS) if (await isLetIn(surface, personOf(kind), key, payload)) letIn.push(kind);
+    expect(letIn).toEqual(may);
+  });
+});
+
+describe('a refusal', () => {
+  it.each([
+    ['agent-panel', 'outsider'],
+    ['agent-panel', 'customer'],
+    ['admin-page', 'agent'],
+    ['customer-panel', 'stranger'],
+    ['customer-panel', 'none'],
+  ] as const)('of %s to %s reads nothing as the app and writes nothing', async (surface, kind) => {
+    await site.platform.settle();
+    site.jira.resetCalls();
+    await site.ask(surface, personOf(kind), 'view', {}, { issueKey });
+    expect(site.jira.calls().filter(({ as, method }) => as === 'app' || method !== 'GET')).toEqual([]);
+  });
+
+  it.each([
+    ['agent-panel', 'agent', { issueId: '1' }],
+    ['agent-panel', 'agent', { issueKey: 'SUP-999' }],
+    ['customer-panel', 'customer', { requestKey: 'SUP-999' }],
+  ] as const)('comes before any call when a payload for %s names another issue', async (surface, kind, payload) => {
+    site.jira.resetCalls();
+    const answer = await site.ask(surface, personOf(kind), 'view', payload, { issueKey });
+    expect(answer).toEqual({ ok: false, code: 'mismatch' });
+    expect(site.jira.calls()).toEqual([]);
+  });
+
+  it('answers an agent function called from another module', async () => {
+    const caller = { ...site.people.agent, locale: 'en-US', timezone: 'America/Toronto' };
+    const issue = site.jira.issue(issueKey);
+    const extension = {
+      type: 'jira:adminPage',
+      issue: { id: issue?.id, key: issueKey },
+      project: { type: 'service_desk' },
+    };
+    const answer = await site.platform.invokeResolver({ moduleKey: 'agent-panel', extension }, caller, 'view', {});
+    expect(answer).toEqual({ ok: false, code: 'refused' });
+  });
+
+  it('meets a request of the customer that is an issue of another organization', async () => {
+    const { key } = await site.raise(site.people.stranger, 'Autre');
+    expect(await site.ask('customer-panel', site.people.customer, 'view', {}, { issueKey: key })).toEqual({
+      ok: false,
+      code: 'refused',
+    });
+  });
+});
+
+describe('the customer answer', () => {
+  it('has exactly the keys of the contract, and no other', async () => {
+    const answer = await site.ask('customer-panel', site.people.customer, 'view', {}, { issueKey });
+    expect(Object.keys(answer.ok ? (answer.data as object) : {}).sort()).toEqual([
+      'at',
+      'clocks',
+      'downgrade',
+      'duty',
+      'hours',
+      'impact',
+      'plan',
+      'priority',
+      'state',
+      'unavailable',
+      'urgency',
+      'waitsFor',
+      'waitsSince',
+    ]);
+    const clocks = answer.ok ? (answer.data as { clocks: object[] }).clocks : [];
+    expect(clocks).toHaveLength(2);
+    for (const clock of clocks) {
+      expect(Object.keys(clock).sort()).toEqual([
+        'due',
+        'metric',
+        'remaining',
+        'state',
+        'stoppedAt',
+        'target',
+        'usedShare',
+      ]);
+    }
+  });
+});
