@@ -19,7 +19,7 @@ export function AboutPlan({ view }: { readonly view: CustomerTicketView }) {
           <span className="lozenge lozenge-outline fold-plan">{plan.label[language]}</span>
         </summary>
         <Lines lines={planPromises(view, words)} />
-        <Lines lines={planEntitlements(view, words)} />
+        <Lines lines={planEntitlements(view, words)} wide />
         {plan.clauses.length > 0 && (
           <div className="clauses">
             <h3>
@@ -39,10 +39,10 @@ export function AboutPlan({ view }: { readonly view: CustomerTicketView }) {
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly PlanLine[] }) {
+function Lines({ lines, wide = false }: { readonly lines: readonly PlanLine[]; readonly wide?: boolean }) {
   if (lines.length === 0) return null;
   return (
-    <dl className="facts">
+    <dl className={wide ? 'facts facts-wide' : 'facts'}>
       {lines.map(({ name, value }) => (
         <div className="fact" key={name}>
           <dt>{name}</dt>

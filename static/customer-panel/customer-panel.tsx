@@ -21,20 +21,21 @@ export function CustomerPanel() {
 
   switch (live.status) {
     case 'loading':
-      return <Loading />;
+      return <Loading title={words.message('region')} />;
     case 'failed':
       return live.failure.code === 'refused' || live.failure.code === 'mismatch' ? (
-        <p className="section subtle">{words.message('error.refused')}</p>
+        <OneSentence text={words.message('error.refused')} />
       ) : (
-        <div className="section">
+        <main className="section">
+          <h1 className="visually-hidden">{words.message('region')}</h1>
           <ErrorState failure={live.failure} title={words.message('error.title')} onRetry={reload}>
             {words.message('error.still')}
           </ErrorState>
-        </div>
+        </main>
       );
     case 'shown': {
       const { view, earlier, stale } = live;
-      if (view.state === 'no-promise') return <p className="section subtle">{words.message('noPromise')}</p>;
+      if (view.state === 'no-promise') return <OneSentence text={words.message('noPromise')} />;
       return (
         <ReadingContext.Provider value={{ words, now: view.at + elapsed }}>
           <RequestView
@@ -49,9 +50,18 @@ export function CustomerPanel() {
   }
 }
 
-function Loading() {
+function OneSentence({ text }: { readonly text: string }) {
   return (
-    <div className="panel section">
+    <main className="section subtle">
+      <h1 className="plain">{text}</h1>
+    </main>
+  );
+}
+
+function Loading({ title }: { readonly title: string }) {
+  return (
+    <main className="panel section">
+      <h1 className="visually-hidden">{title}</h1>
       <Skeleton>
         <div className="stack">
           <SkeletonShape shape="wide" />
@@ -60,6 +70,6 @@ function Loading() {
           <SkeletonShape shape="block" />
         </div>
       </Skeleton>
-    </div>
+    </main>
   );
 }

@@ -8,11 +8,14 @@ export interface Lead {
   readonly lines: readonly Phrase[];
 }
 
-/** The first words for a request; null where the plan shows customers nothing of its clocks. */
+/**
+ * The first words for a request; null where the plan shows customers nothing of its clocks. Without a priority there are
+ * no clocks yet, but a customer still wants to know that the request arrived.
+ */
 export function leadOf(view: CustomerTicketView): Lead | null {
-  if (view.clocks.length === 0) return null;
+  if (view.clocks.length === 0) return view.priority ? null : { headline: say('lead.received'), lines: [] };
   const clocks = { response: clockOf(view, 'response'), resolution: clockOf(view, 'resolution') };
-  switch (view.waitsFor) {
+  switch (awaited(view)) {
     case 'nobody':
       return { headline: say('lead.solved'), lines: outcome(clocks) };
     case 'you':
@@ -22,6 +25,11 @@ export function leadOf(view: CustomerTicketView): Lead | null {
         ? beforeTheAnswer(clocks.response, clocks.resolution)
         : beforeTheSolution(clocks.response, clocks.resolution);
   }
+}
+
+/** Who is awaited: the customer also while their resources are, whatever the request's status says. */
+export function awaited(view: CustomerTicketView): CustomerTicketView['waitsFor'] {
+  return view.waitsFor === 'team' && view.unavailable ? 'you' : view.waitsFor;
 }
 
 /** The clock of a metric, where the view has one. */

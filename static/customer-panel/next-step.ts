@@ -1,4 +1,5 @@
 import type { CustomerTicketView } from '../../src/contract/customer-panel';
+import { awaited } from './lead';
 import { instant, say, type Phrase } from './phrase';
 
 /** Who acts next: a name first, then what it means for the reader. */
@@ -9,10 +10,12 @@ export interface NextStep {
 
 /** Who acts next; null once solved, and where the plan shows customers nothing of its clocks. */
 export function nextStepOf(view: CustomerTicketView): NextStep | null {
-  if (view.waitsFor === 'nobody' || view.clocks.length === 0) return null;
-  if (view.waitsFor === 'team') return { who: say('next.team'), what: say('next.nothingAsked') };
+  const next = awaited(view);
+  if (next === 'nobody' || view.clocks.length === 0) return null;
+  if (next === 'team') return { who: say('next.team'), what: say('next.nothingAsked') };
+  const since = view.waitsSince ?? view.unavailable?.since ?? null;
   return {
-    who: view.waitsSince === null ? say('next.you') : say('next.youSince', { since: instant(view.waitsSince) }),
+    who: since === null ? say('next.you') : say('next.youSince', { since: instant(since) }),
     what: say(view.unavailable ? 'next.yourTeam' : 'next.ourLastMessage'),
   };
 }

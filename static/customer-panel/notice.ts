@@ -1,4 +1,6 @@
 import type { CustomerTicketView } from '../../src/contract/customer-panel';
+import type { Bilingual } from '../../src/core/policy/text';
+import type { EpochMillis } from '../../src/core/time/instant';
 import { instant, say, text, type Phrase, type PhraseValue } from './phrase';
 
 /** Something particular about this request that the customer has to know. */
@@ -15,12 +17,11 @@ export function noticesOf(view: CustomerTicketView): readonly Notice[] {
 
 function unavailable({ unavailable: interval }: CustomerTicketView): readonly Notice[] {
   if (!interval) return [];
-  const values = { since: instant(interval.since), reason: text(interval.reason) };
   return [
     {
       kind: 'unavailable',
       title: say('notice.unavailable.title'),
-      lines: [say('notice.unavailable.reason', values), say('notice.unavailable.meaning')],
+      lines: [sinceWhen(interval), say('notice.unavailable.meaning')],
     },
   ];
 }
@@ -28,12 +29,11 @@ function unavailable({ unavailable: interval }: CustomerTicketView): readonly No
 function downgrade({ downgrade: lowered }: CustomerTicketView): readonly Notice[] {
   if (!lowered) return [];
   const levels = { from: name(lowered.from), to: name(lowered.to) };
-  const values = { since: instant(lowered.since), reason: text(lowered.reason) };
   return [
     {
       kind: 'downgrade',
       title: say('notice.downgrade.title', levels),
-      lines: [say('notice.downgrade.reason', values), say('notice.downgrade.meaning', levels)],
+      lines: [sinceWhen(lowered), say('notice.downgrade.meaning', levels)],
     },
   ];
 }
@@ -43,6 +43,12 @@ function duty(view: CustomerTicketView): readonly Notice[] {
   return [
     { kind: 'duty', title: say('notice.duty.title'), lines: [say('notice.duty.text', { text: text(view.duty) })] },
   ];
+}
+
+/** Why and since when; a reason that the policy no longer has goes without words. */
+function sinceWhen({ since, reason }: { readonly since: EpochMillis; readonly reason: Bilingual }): Phrase {
+  const values = { since: instant(since), reason: text(reason) };
+  return reason.en === '' ? say('notice.since', values) : say('notice.reasonSince', values);
 }
 
 /** A priority's name is the same in both languages. */

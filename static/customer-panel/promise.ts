@@ -1,6 +1,7 @@
 import type { CustomerClock, CustomerClockState, CustomerTicketView } from '../../src/contract/customer-panel';
 import type { SlaMetric } from '../../src/core/policy/document';
 import type { Millis } from '../../src/core/time/instant';
+import { awaited } from './lead';
 import { deadline, instant, length, say, type Phrase } from './phrase';
 
 /** One promise as the panel shows it: its name, its state in a word, the one time that matters, and what explains it. */
@@ -51,7 +52,7 @@ function detailsOf(view: CustomerTicketView, clock: CustomerClock, remaining: Mi
       if (hasNoTimeYet(view, clock)) return [say(view.priority ? 'promise.noTime' : 'promise.noPriorityYet')];
       return remaining === null ? [] : [leftToGo(view, remaining)];
     case 'paused':
-      return [say(view.waitsFor === 'you' ? 'promise.pausedByYou' : 'promise.pausedByUs')];
+      return [say(awaited(view) === 'you' ? 'promise.pausedByYou' : 'promise.pausedByUs')];
     case 'late':
       return [say(clock.metric === 'response' ? 'promise.notAnsweredYet' : 'promise.notSolvedYet')];
     case 'met':

@@ -28,7 +28,7 @@ export function RequestView({ view, earlier, elapsed, stale }: RequestViewProps)
   const promises = view.clocks.map((clock) => promiseWords(view, clock, remainingNow(view, earlier, clock, elapsed)));
   return (
     <main className="panel" aria-label={words.message('region')}>
-      {lead && (
+      {lead ? (
         <div className="section stack" role="status">
           <h1 className="lead">
             <Sentence phrase={lead.headline} />
@@ -39,6 +39,8 @@ export function RequestView({ view, earlier, elapsed, stale }: RequestViewProps)
             </p>
           )}
         </div>
+      ) : (
+        <h1 className="visually-hidden">{words.message('region')}</h1>
       )}
       {promises.length > 0 && (
         <section className="section promises" aria-labelledby="promises">

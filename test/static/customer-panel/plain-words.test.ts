@@ -62,6 +62,11 @@ const moments: Readonly<Record<string, Partial<CustomerTicketView>>> = {
     impact: null,
     clocks: [responseClock(), resolutionClock()].map(noGoal),
   },
+  'no clocks without a priority': { hours: null, priority: null, clocks: [] },
+  'resources unavailable, whatever the status says': {
+    clocks: [answered, resolutionClock()],
+    unavailable: { since: HOUR_AGO, reason: { en: '', fr: '' } },
+  },
   'nothing shown of clocks': { hours: null, clocks: [] },
   'resources unavailable, with duty': {
     waitsFor: 'you',
@@ -71,7 +76,10 @@ const moments: Readonly<Record<string, Partial<CustomerTicketView>>> = {
       en: 'The customer must allocate appropriate resources.',
       fr: 'Le client doit allouer les ressources appropriées.',
     },
-    unavailable: { since: HOUR_AGO, reason: { en: 'resources not provided', fr: 'ressources non fournies' } },
+    unavailable: {
+      since: HOUR_AGO,
+      reason: { en: 'The resources needed were not provided', fr: 'Les ressources nécessaires n’ont pas été fournies' },
+    },
   },
   downgraded: {
     clocks: [answered, resolutionClock()],
@@ -79,7 +87,7 @@ const moments: Readonly<Record<string, Partial<CustomerTicketView>>> = {
       since: HOUR_AGO,
       from: 'P1',
       to: 'P2',
-      reason: { en: 'answer missing', fr: 'réponse manquante' },
+      reason: { en: 'The answer does not let us continue', fr: 'La réponse reçue ne nous permet pas de poursuivre' },
     },
   },
   'around the clock': {
