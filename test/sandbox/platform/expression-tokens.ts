@@ -5,7 +5,11 @@ export type Token =
 
 const PATTERN =
   /\s+|(?<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<number>\d+(?:\.\d+)?)|(?<name>[A-Za-z_$][\w$]*)|(?<symbol>\?\.|=>|==|!=|&&|\|\||[!()[\].,])/y;
-const WORDS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
+const WORDS = new Map<string, boolean | null>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 
 /** The tokens of a filter expression; throws, naming `place`, on a character that begins none. */
 export function tokenize(source: string, place: string): Token[] {
@@ -31,7 +35,7 @@ function tokenOf(groups: Record<string, string | undefined>): Token | null {
   if (number !== undefined) return { kind: 'literal', text: number, value: Number(number) };
   if (symbol !== undefined) return { kind: 'symbol', text: symbol };
   if (name === undefined) return null;
-  const word = WORDS[name];
+  const word = WORDS.get(name);
   return word === undefined ? { kind: 'name', text: name } : { kind: 'literal', text: name, value: word };
 }
 

@@ -209,7 +209,7 @@ describeInBrowser('the bridge between a frame and its page', () => {
     const frame = await mount();
     const address = await frame.evaluate(async () => {
       const url = await (window as unknown as Windows).forge.router.getUrl({ target: 'issue', issueKey: 'SUP-10' });
-      return url.href;
+      return url?.href;
     });
     expect(address).toBe(`${hosted.origin}/browse/SUP-10`);
   });

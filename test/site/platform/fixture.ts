@@ -72,8 +72,8 @@ export async function startFixture(options: PlatformOptions = {}, state?: unknow
     requests,
     drive,
     calls: (name) => {
-      const row = platform.peekValues().find(({ key }) => key === `calls:${name}`);
-      return (row?.value ?? []) as ReturnType<Fixture['calls']>;
+      const rows = platform.peekValues().filter(({ key }) => key.startsWith(`calls:${name}:`));
+      return rows.map(({ value }) => value) as ReturnType<Fixture['calls']>;
     },
     set: async (key, value) => {
       const [outcome] = await drive([['kvs.set', key, value]]);

@@ -1,4 +1,4 @@
-import kvs from '@forge/kvs';
+import kvs, { WhereConditions } from '@forge/kvs';
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 
 interface Script {
@@ -8,12 +8,24 @@ interface Script {
   times: number;
 }
 
+/** A key that sorts by the machine's own time, whatever the site's clock says: calls side by side each have their own. */
+function ownKey(name: string): string {
+  const microseconds = Math.round((performance.timeOrigin + performance.now()) * 1_000);
+  return `calls:${name}:${String(microseconds).padStart(20, '0')}`;
+}
+
 /** What each call leaves behind for the test: its argument, its environment and the time it saw. */
 async function record(name: string, payload: unknown, environment: unknown): Promise<unknown> {
-  const calls = (await kvs.get<unknown[]>(`calls:${name}`)) ?? [];
-  await kvs.set(`calls:${name}`, [...calls, { payload, environment, at: Date.now() }]);
+  const before = await kvs
+    .query()
+    .where('key', WhereConditions.beginsWith(`calls:${name}:`))
+    .limit(100)
+    .getMany();
+  await kvs.set(ownKey(name), { payload, environment, at: Date.now() });
+  const { waitMillis = 0 } = (payload as { body?: { waitMillis?: number } }).body ?? {};
+  await new Promise((resolve) => setTimeout(resolve, waitMillis));
   const script = await kvs.get<Script>(`script:${name}`);
-  if (script === undefined || calls.length >= script.times) return undefined;
+  if (script === undefined || before.results.length >= script.times) return undefined;
   switch (script.kind) {
     case 'throw':
       throw new Error(`${name} was told to throw`);
@@ -25,7 +37,7 @@ async function record(name: string, payload: unknown, environment: unknown): Pro
       return new InvocationError({
         retryAfter: script.retryAfter ?? 1,
         retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
-        retryData: { attempt: calls.length },
+        retryData: { attempt: before.results.length },
       });
   }
 }

@@ -37,6 +37,13 @@ const ACTIONS: Record<string, Action> = {
   'jira.anonymous': async (path: string) => summary(await api.requestJira(route(path))),
   'kvs.get': (key: string, options?: GetOptions) => (options === undefined ? kvs.get(key) : kvs.get(key, options)),
   'kvs.set': (key: string, value: unknown, options?: never) => kvs.set(key, value, options),
+  'kvs.fill': async (key: string, bytes: number, times: number) => {
+    for (let written = 0; written < times; written += 1) {
+      const refusal = await kvs.set(key, 'x'.repeat(bytes)).catch((error: unknown) => error);
+      if (refusal !== undefined) return { written, code: (refusal as SdkDetails).code };
+    }
+    return { written: times };
+  },
   'kvs.delete': (key: string) => kvs.delete(key),
   'kvs.setSecret': (key: string, value: unknown) => kvs.setSecret(key, value),
   'kvs.getSecret': (key: string) => kvs.getSecret(key),
@@ -79,6 +86,7 @@ const ACTIONS: Record<string, Action> = {
   exit: () => process.exit(4),
   log: (text: string) => console.log(text),
   echo: (value: unknown) => value,
+  'echo.big': (bytes: number) => 'x'.repeat(bytes),
   throw: (message: string) => {
     throw new Error(message);
   },
