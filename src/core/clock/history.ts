@@ -21,6 +21,11 @@ export interface HistoryEdit {
   readonly set: Partial<TicketValues>;
 }
 
+/** An edit with the values before it, for those it changed, so that unwinding needs no guess. */
+export interface RecordedEdit extends HistoryEdit {
+  readonly was: Partial<TicketValues>;
+}
+
 /** Who wrote a comment, as the response clock sees it. A reporter, a participant and a portal account are `customer`. */
 export type CommentAuthor = 'agent' | 'customer' | 'app';
 
@@ -47,8 +52,7 @@ export interface TicketHistory {
   readonly createdAt: EpochMillis;
   /** The values as they are now; the fold unwinds `edits` to find those at creation. */
   readonly current: TicketValues;
-  /** The values before each edit, so that unwinding needs no guess. */
-  readonly edits: readonly (HistoryEdit & { readonly was: Partial<TicketValues> })[];
+  readonly edits: readonly RecordedEdit[];
   readonly comments: readonly HistoryComment[];
   /** The reporter's organizations, captured once at first look; used only while the ticket has none of its own. */
   readonly reporterOrganizationIds: readonly string[];

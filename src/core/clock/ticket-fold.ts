@@ -16,6 +16,10 @@ export interface FoldInput {
   readonly assignments: readonly PlanAssignment[];
   /** Compiled working time of a calendar, covering the ticket's creation and any due time. */
   readonly workingTimeOf: (calendar: SlaCalendar) => WorkingTime;
+  /**
+   * The instant of the fold. What happens after it is not looked at, so a caller whose own clock may be behind Jira's
+   * passes the later of its clock and `lastEventAt(history)`.
+   */
   readonly now: EpochMillis;
 }
 
@@ -37,6 +41,7 @@ export interface PriorityOutcome {
 export type SlaStatus = ClockState | 'none';
 
 export interface TicketFold {
+  /** `now`, or the creation where that is later. */
   readonly at: EpochMillis;
   readonly impact: LevelKey | null;
   readonly urgency: LevelKey | null;
@@ -54,5 +59,8 @@ export interface TicketFold {
   /** Priority, impact and urgency as one rank (rules.md §5, order); smaller is handled first; null without priority. */
   readonly handlingOrder: number | null;
   readonly unavailable: { readonly since: EpochMillis; readonly reasonCode: ReasonKey } | null;
+  /** Closed with a resolution that reports list apart, such as duplicate (rules.md §7). */
+  readonly reportedApart: boolean;
+  /** In the order of time. */
   readonly ledger: readonly LedgerEntry[];
 }

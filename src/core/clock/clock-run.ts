@@ -1,0 +1,191 @@
+import type { PolicyDocument, SlaMetric, Threshold } from '../policy/document';
+import type { EpochMillis, Millis } from '../time/instant';
+import { addWorkingTime, workingTimeBetween, type WorkingTime } from '../time/working-time-queries';
+import type { SlaGoal } from './clock';
+import { goalFrom, type CountedGoal } from './goal';
+import type { LedgerEntry } from './ledger';
+import { flagKey, marksOf, type Mark } from './marks';
+
+export type Write = (entry: LedgerEntry) => void;
+
+/** Why a clock does not count. */
+export type Halt = 'paused' | 'unavailable' | 'closed';
+
+/**
+ * One cycle of one metric while it is folded: changed in place, event by event, and read once at the end. Time is counted
+ * lazily, up to `until`; whoever changes what counts first calls `advance`.
+ */
+export interface ClockRun {
+  readonly metric: SlaMetric;
+  readonly cycle: number;
+  readonly startTime: EpochMillis;
+  counted: CountedGoal;
+  /** What people are shown: the counted goal, under the fingerprint it was promised with. */
+  goal: SlaGoal | null;
+  /** The start that the goal was worked out for; business days depend on it. */
+  promisedFrom: EpochMillis;
+  /** In the order they are reached; those before `nextMark` have been. */
+  marks: Mark[];
+  nextMark: number;
+  /** Flag keys reached in this cycle, so that the ledger names each once. */
+  readonly seen: string[];
+  halt: Halt | null;
+  /** Since when it has not counted without a break, whatever the reasons. */
+  haltedSince: EpochMillis;
+  stop: ClockStop | null;
+  until: EpochMillis;
+  /** Used since the start. */
+  used: Millis;
+  /** Used before a goal that started again from zero. */
+  forgotten: Millis;
+  outsideHours: Millis;
+  readonly halted: Record<Halt, Millis>;
+  /** Bounds of the stretches in which it counted, in turn from and to, for a goal that counts the whole history anew. */
+  readonly stretches: EpochMillis[];
+}
+
+export interface ClockStop {
+  readonly at: EpochMillis;
+  readonly by: 'reply' | 'resolved';
+  /** The policy it is judged by, for good. */
+  readonly document: PolicyDocument;
+  readonly customerUnavailable: boolean;
+}
+
+/** A clock that starts to count. */
+export function startRun(
+  at: EpochMillis,
+  cycle: number,
+  counted: CountedGoal,
+  thresholds: readonly Threshold[],
+  write: Write,
+): ClockRun {
+  const run: ClockRun = {
+    metric: counted.metric,
+    cycle,
+    startTime: at,
+    counted,
+    goal: null,
+    promisedFrom: at,
+    marks: [],
+    nextMark: 0,
+    seen: [],
+    halt: null,
+    haltedSince: at,
+    stop: null,
+    until: at,
+    used: 0,
+    forgotten: 0,
+    outsideHours: 0,
+    halted: { paused: 0, unavailable: 0, closed: 0 },
+    stretches: [at],
+  };
+  setGoal(run, counted, at, thresholds, write);
+  return run;
+}
+
+/** Used against the goal in force. */
+export function elapsedOf(run: ClockRun): Millis {
+  return run.used - run.forgotten;
+}
+
+/** Counts the time from where the run was counted to, up to `to`. */
+export function advance(run: ClockRun, to: EpochMillis, write: Write): void {
+  const span = to - run.until;
+  if (span <= 0) return;
+  if (run.halt === null) {
+    const { hours } = run.counted;
+    const worked = workingTimeBetween(hours, run.until, to);
+    const elapsed = elapsedOf(run);
+    reachMarks(run, elapsed + worked, (level) => addWorkingTime(hours, run.until, level - elapsed), write);
+    run.used += worked;
+    run.outsideHours += span - worked;
+  } else {
+    run.halted[run.halt] += span;
+  }
+  run.until = to;
+}
+
+/** From now on another goal counts. Marks behind what is used are reached now, all at one instant (rules.md §7). */
+export function setGoal(
+  run: ClockRun,
+  counted: CountedGoal,
+  promisedFrom: EpochMillis,
+  thresholds: readonly Threshold[],
+  write: Write,
+): void {
+  const goal = goalFrom(counted, promisedFrom);
+  run.counted = counted;
+  run.promisedFrom = promisedFrom;
+  run.goal = goal;
+  run.marks = goal === null ? [] : marksOf(goal, thresholds, counted.calendar);
+  run.nextMark = 0;
+  reachMarks(run, elapsedOf(run), () => run.until, write);
+}
+
+/** The goal stays, its warnings change: what was reached stays reached, what is newly behind is reached now. */
+export function setThresholds(run: ClockRun, thresholds: readonly Threshold[], write: Write): void {
+  if (run.goal === null) return;
+  const known = run.marks;
+  run.marks = marksOf(run.goal, thresholds, run.counted.calendar);
+  run.nextMark = 0;
+  reachMarks(run, elapsedOf(run), (level) => known.find((mark) => mark.level === level)?.at ?? run.until, write);
+}
+
+/** Stops or resumes counting; null resumes. */
+export function setHalt(run: ClockRun, at: EpochMillis, halt: Halt | null, write: Write): void {
+  advance(run, at, write);
+  if ((run.halt === null) !== (halt === null)) {
+    run.stretches.push(at);
+    run.haltedSince = at;
+  }
+  run.halt = halt;
+}
+
+/**
+ * The earliest instant at which used equals the target: known once reached, else forecast while the clock counts. Null
+ * without a goal and while halted before it.
+ */
+export function dueOf(run: ClockRun): EpochMillis | null {
+  if (run.goal === null) return null;
+  const reached = run.marks.find(({ threshold }) => threshold.kind === 'due')?.at ?? null;
+  if (reached !== null || run.halt !== null) return reached;
+  return instantOfLevel(run, run.goal.target);
+}
+
+/** When so much will be used, if the clock counts on from where it was counted to. */
+export function instantOfLevel(run: ClockRun, level: Millis): EpochMillis {
+  return addWorkingTime(run.counted.hours, run.until, level - elapsedOf(run));
+}
+
+/** All that was ever counted, counted again on other hours. */
+export function recount(run: ClockRun, hours: WorkingTime): void {
+  const { stretches, until } = run;
+  const counted = run.used + run.outsideHours;
+  run.used = 0;
+  for (let i = 0; i < stretches.length; i += 2) {
+    run.used += workingTimeBetween(hours, stretches[i] as EpochMillis, stretches[i + 1] ?? until);
+  }
+  run.outsideHours = counted - run.used;
+  run.forgotten = 0;
+}
+
+function reachMarks(run: ClockRun, elapsed: Millis, when: (level: Millis) => EpochMillis, write: Write): void {
+  const { metric, goal, marks, cycle, seen } = run;
+  for (; run.nextMark < marks.length; run.nextMark++) {
+    const mark = marks[run.nextMark] as Mark;
+    if (goal === null || mark.level > elapsed) return;
+    const { threshold } = mark;
+    const at = when(mark.level);
+    mark.at = at;
+    if (threshold.kind === 'due') continue;
+    const key = flagKey(goal, cycle, threshold);
+    if (seen.includes(key)) continue;
+    seen.push(key);
+    write(
+      threshold.kind === 'breach'
+        ? { at, kind: 'breached', metric, key }
+        : { at, kind: 'threshold', metric, key, threshold },
+    );
+  }
+}
