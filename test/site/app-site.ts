@@ -2,21 +2,16 @@
  * The app on a small site of its own, without pages: the real manifest and the real bundle on the stand-ins, on a clock
  * that moves only when a test moves it.
  */
-import { join } from 'node:path';
 import type { AdminPageApi, AdminPageView } from '../../src/contract/admin-page';
 import type { Answer, SurfaceApi } from '../../src/contract/answer';
 import type { PolicyDocument } from '../../src/core/policy/document';
 import type { EpochMillis } from '../../src/core/time/instant';
-import { createJira } from '../sandbox/jira/create-jira';
 import type { JiraAdmin, SeedIssue } from '../sandbox/jira/admin/jira-admin';
-import { bundleForNode } from '../sandbox/platform/bundle';
-import { readManifest } from '../sandbox/platform/manifest';
-import { createPlatform, type LocalPlatform, type PlatformOptions } from '../sandbox/platform/platform';
+import type { LocalPlatform, PlatformOptions } from '../sandbox/platform/platform';
 import type { Caller, RestResponse, SiteClock, StandInJira } from '../sandbox/seam';
 import { createSiteClock } from '../sandbox/site-clock';
-
-const ROOT = join(__dirname, '../..');
-export const CLOUD_ID = '00000000-0000-4000-8000-000000000001';
+import { createStage } from '../sandbox/stage';
+import { createTimeMachine } from '../sandbox/time-machine';
 
 export interface Person {
   readonly accountId: string;
@@ -70,19 +65,10 @@ export interface AppSiteSettings {
 /** Starts a site with one service project, the people that surfaces tell apart, and by default the STAGE+ policy in force. */
 export async function startAppSite(settings: AppSiteSettings): Promise<AppSite> {
   const clock = createSiteClock(settings.startAt, () => 0);
-  const manifestPath = join(ROOT, 'manifest.yml');
-  const manifest = readManifest(manifestPath);
-  const environmentId = '00000000-0000-4000-8000-000000000001';
-  const jira = createJira({ clock, fields: manifest.customFields, appId: manifest.appId, environmentId });
-  const bundle = await bundleForNode(join(ROOT, 'src/index.ts'));
-  const platform = await createPlatform({
-    manifestPath,
-    bundlePath: bundle.path,
-    clock,
-    jira,
-    options: { cloudId: CLOUD_ID, ...settings.platform },
+  const { jira, platform } = await createStage({ clock, dump: null, platformOptions: settings.platform ?? {} });
+  const time = createTimeMachine(clock, platform, (error) => {
+    throw error;
   });
-  jira.onEvent((event) => platform.deliver(event));
 
   const person = (kind: 'admin' | 'agent' | 'customer' | 'unlicensed', displayName: string): Person => ({
     accountId: jira.addUser({ kind, displayName }).accountId,
@@ -161,19 +147,14 @@ export async function startAppSite(settings: AppSiteSettings): Promise<AppSite> 
       const { issueKey, issueId } = JSON.parse(response.body) as { issueKey: string; issueId: string };
       return { key: issueKey, id: issueId };
     },
-    moveTo: async (instant) => {
-      await platform.settle();
-      for (let due = platform.nextDueAt(); due !== null && due <= instant; due = platform.nextDueAt()) {
-        clock.set(Math.max(clock.now(), due));
-        await platform.settle();
-      }
-      clock.set(instant);
-      await platform.settle();
-    },
+    moveTo: (instant) => time.moveTo(instant),
     fields: async (issueKey) => {
       const response = await site.rest(people.admin, 'GET', `/rest/api/3/issue/${issueKey}`);
       const { fields } = JSON.parse(response.body) as { fields: Record<string, unknown> };
-      const own = manifest.customFields.map(({ moduleKey }) => [moduleKey, fields[jira.fieldId(moduleKey)] ?? null]);
+      const own = platform.manifest.customFields.map(({ moduleKey }) => [
+        moduleKey,
+        fields[jira.fieldId(moduleKey)] ?? null,
+      ]);
       return { ...Object.fromEntries(own), priority: (fields['priority'] as { id: string } | null)?.id ?? null };
     },
     close: () => platform.close(),
