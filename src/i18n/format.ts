@@ -17,6 +17,9 @@ const DAY_UNITS = {
   fr: { day: 'j', businessDay: ['jour ouvrable', 'jours ouvrables'] },
 } as const;
 
+/** The preposition of a time of day. */
+const AT = { en: `at${NBSP}`, fr: `à${NBSP}` } as const;
+
 /** Days either side of today that a weekday alone names without doubt. */
 const WEEKDAY_REACH = 6;
 
@@ -28,6 +31,8 @@ export interface Formatter {
   instant(at: EpochMillis, now: EpochMillis): string;
   /** As `instant`, but today needs no word: `3:25 PM`, `Tue 2:42 PM`. */
   shortInstant(at: EpochMillis, now: EpochMillis): string;
+  /** As `shortInstant`, today with its preposition: `at 3:25 PM`, `à 15 h 25`, `Tue 2:42 PM`. */
+  atInstant(at: EpochMillis, now: EpochMillis): string;
   /** With the weekday, or the date where the weekday is not enough, and never a relative word: `Tue 2:42 PM`. */
   ledgerInstant(at: EpochMillis, now: EpochMillis): string;
   /** Weekday and date: `Tue, Mar 10`, `mar. 10 mars`. */
@@ -79,9 +84,11 @@ export function createFormatter(reader: Reader): Formatter {
     time,
     instant: (at, now) => {
       const days = distance(at, now);
-      return Math.abs(days) > 1 ? ledgerInstant(at, now) : `${relative.format(days, 'day')} ${time(at)}`;
+      if (Math.abs(days) > 1) return ledgerInstant(at, now);
+      return `${relative.format(days, 'day')} ${reader.language === 'fr' ? AT.fr : ''}${time(at)}`;
     },
     shortInstant: (at, now) => (distance(at, now) === 0 ? time(at) : ledgerInstant(at, now)),
+    atInstant: (at, now) => (distance(at, now) === 0 ? `${AT[reader.language]}${time(at)}` : ledgerInstant(at, now)),
     ledgerInstant,
     day: (at) => ordinal(formatOf({ weekday: 'short', month: 'short', day: 'numeric' }).format(at)),
     date: (localDate) =>

@@ -16,9 +16,9 @@ const shown = (text: string): string => text.replaceAll('\u00A0', '_');
 
 describe('instants', () => {
   it.each([
-    ['later today', '2026-03-11T19:25:00Z', 'today 3:25_PM', 'aujourd’hui 15_h_25'],
-    ['tomorrow, over midnight in the zone', '2026-03-12T04:30:00Z', 'tomorrow 12:30_AM', 'demain 0_h_30'],
-    ['yesterday', '2026-03-10T18:42:00Z', 'yesterday 2:42_PM', 'hier 14_h_42'],
+    ['later today', '2026-03-11T19:25:00Z', 'today 3:25_PM', 'aujourd’hui à_15_h_25'],
+    ['tomorrow, over midnight in the zone', '2026-03-12T04:30:00Z', 'tomorrow 12:30_AM', 'demain à_0_h_30'],
+    ['yesterday', '2026-03-10T18:42:00Z', 'yesterday 2:42_PM', 'hier à_14_h_42'],
     ['six days ahead', '2026-03-17T14:00:00Z', 'Tue_10:00_AM', 'mar._10_h_00'],
     ['a week ahead, same weekday', '2026-03-18T14:00:00Z', 'Mar_18, 10:00_AM', '18_mars, 10_h_00'],
     ['the first of a month', '2026-04-01T14:00:00Z', 'Apr_1, 10:00_AM', '1er_avr., 10_h_00'],
@@ -38,6 +38,14 @@ describe('instants', () => {
       short,
       ledger,
     ]);
+  });
+
+  it.each([
+    ['today', '2026-03-11T19:25:00Z', 'at_3:25_PM', 'à_15_h_25'],
+    ['another day', '2026-03-12T19:25:00Z', 'Thu_3:25_PM', 'jeu._15_h_25'],
+  ])('with its preposition: %s', (_, at, en, fr) => {
+    const instant = Date.parse(at);
+    expect([shown(english.atInstant(instant, NOW)), shown(french.atInstant(instant, NOW))]).toEqual([en, fr]);
   });
 
   it.each([

@@ -1,0 +1,59 @@
+import { useCallback } from 'react';
+import type { AgentPanelApi, AgentPanelView } from '../../src/contract/agent-panel';
+import { createCall, type Outcome } from '../shared/bridge';
+import { EmptyState } from '../shared/empty-state';
+import { ErrorState } from '../shared/error-state';
+import { useTranslate } from '../shared/surface-context';
+import { useView } from '../shared/use-view';
+import './agent-panel.css';
+import type { AgentPanelMessages } from './messages';
+import { PanelSkeleton } from './panel-skeleton';
+import { TrackedTicket } from './tracked-ticket';
+
+const call = createCall<AgentPanelApi>();
+const askView = (): Promise<Outcome<AgentPanelView>> => call('view', {});
+
+/** The ticket's clocks, levels, plan and ledger beside the issue. One call opens it. */
+export function AgentPanel() {
+  const translate = useTranslate<AgentPanelMessages>();
+  const { state, reload, replace } = useView(askView);
+  const setLevels = useCallback(
+    async (levels: { readonly impact: string; readonly urgency: string }) => {
+      const outcome = await call('setLevels', levels);
+      if (outcome.ok) replace(outcome.data);
+      return outcome;
+    },
+    [replace],
+  );
+
+  if (state.status === 'loading') return <PanelSkeleton />;
+  if (state.status === 'failed') {
+    return (
+      <ErrorState failure={state.failure} title={translate('agentPanel.unread.title')} onRetry={reload}>
+        {translate('agentPanel.unread.still')}
+      </ErrorState>
+    );
+  }
+  switch (state.data.state) {
+    case 'tracked':
+      return <TrackedTicket view={state.data} onSetLevels={setLevels} />;
+    case 'not-configured':
+      return (
+        <EmptyState
+          title={translate('agentPanel.notConfigured.title')}
+          text={translate('agentPanel.notConfigured.text')}
+        />
+      );
+    case 'out-of-scope':
+      return (
+        <EmptyState title={translate('agentPanel.outOfScope.title')} text={translate('agentPanel.outOfScope.text')} />
+      );
+    case 'feature-request':
+      return (
+        <EmptyState
+          title={translate('agentPanel.featureRequest.title')}
+          text={translate('agentPanel.featureRequest.text')}
+        />
+      );
+  }
+}

@@ -1,0 +1,53 @@
+import { memo } from 'react';
+import { Icon } from '../shared/icon';
+import { RichText } from '../shared/rich-text';
+import { orderClocks } from './clock-order';
+import type { Counting } from './counting';
+import { ledgerLines } from './ledger-words';
+import { totalsText } from './totals-words';
+import { whyWords } from './why-words';
+import type { Words } from './words';
+
+/** *Why this time?*: the answer in one sentence, then everything that happened, then the sum. */
+export const LedgerSection = memo(function LedgerSection(props: {
+  readonly words: Words;
+  readonly counting: Counting;
+  readonly now: number;
+}) {
+  const { words, counting, now } = props;
+  const { translate, format, view } = words;
+  const { main, others } = orderClocks(counting(now));
+  const clock = main ?? others.at(-1);
+  if (clock === undefined) return null;
+  const why = whyWords(words, clock, now);
+  return (
+    <section className="section">
+      <details open>
+        <summary>
+          <Icon name="chevron" />
+          <h2>{why.question}</h2>
+        </summary>
+        <p className="ledger-answer">
+          <RichText text={why.answer} />
+        </p>
+        <h3 className="visually-hidden">{translate('ledger.title')}</h3>
+        <ol className="ledger-lines">
+          {ledgerLines(words, view.ledger, now).map(({ at, icon, texts }) => (
+            <li key={at}>
+              <Icon name={icon} />
+              <time dateTime={new Date(at).toISOString()}>{format.ledgerInstant(at, now)}</time>
+              <div>
+                {texts.map((text) => (
+                  <p key={text}>{text}</p>
+                ))}
+              </div>
+            </li>
+          ))}
+        </ol>
+        <p className="ledger-sum">
+          <RichText text={totalsText(words, clock)} />
+        </p>
+      </details>
+    </section>
+  );
+});
