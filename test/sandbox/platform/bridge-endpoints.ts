@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller, ModuleContext, StandInJira } from '../seam';
 import type { Frames } from './frames';
 import { readBody } from './gateway';
-import { isObject, objectAt, stringAt, type JsonObject } from './json';
+import { isObject, objectAt, type JsonObject } from './json';
 import type { UiModule } from './manifest';
 import type { LocalPlatform } from './platform';
 import { isShownTo, uiModuleOf } from './resolver';
@@ -53,7 +53,7 @@ export function createBridgeEndpoints(settings: BridgeSettings): BridgeEndpoints
   const mounts = new Map<string, Mount>();
 
   const mount = async (body: JsonObject, caller: Caller): Promise<unknown> => {
-    const module = uiModuleOf(settings.platform.manifest, stringAt(body['moduleKey'], 'moduleKey'));
+    const module = uiModuleOf(settings.platform.manifest, needed(body, 'moduleKey'));
     if (!isShownTo(module, caller.accountType)) throw new Refused(403, `${module.key} is not shown to this person.`);
     const place = typeof body['place'] === 'string' ? body['place'] : 'main';
     const resource = typeof body['resource'] === 'string' ? body['resource'] : module.resources.get(place);
@@ -74,14 +74,14 @@ export function createBridgeEndpoints(settings: BridgeSettings): BridgeEndpoints
   };
 
   const mounted = (body: JsonObject, caller: Caller): ModuleContext => {
-    const found = mounts.get(stringAt(body['token'], 'token'));
+    const found = mounts.get(needed(body, 'token'));
     if (found?.accountId !== caller.accountId)
       throw new Refused(403, 'The frame is not this person’s; reload the page.');
     return found.context;
   };
 
   const invoke = async (body: JsonObject, caller: Caller): Promise<unknown> => {
-    const key = stringAt(body['functionKey'], 'functionKey');
+    const key = needed(body, 'functionKey');
     const value = await settings.platform.invokeResolver(mounted(body, caller), caller, key, body['payload']);
     return { value };
   };
@@ -95,7 +95,7 @@ export function createBridgeEndpoints(settings: BridgeSettings): BridgeEndpoints
     const answer = await settings.jira.handle(
       {
         method: typeof init['method'] === 'string' ? init['method'] : 'GET',
-        path: stringAt(body['restPath'], 'restPath'),
+        path: needed(body, 'restPath'),
         headers: headersOf(init['headers']),
         body: typeof init['body'] === 'string' ? init['body'] : '',
         identity: accountId === null ? { kind: 'none' } : { kind: 'user', accountId },
@@ -135,8 +135,22 @@ async function answerRoute(
   if (request.method !== 'POST' || request.headers['content-type'] !== 'application/json') {
     throw new Refused(415, 'The bridge takes JSON by POST.');
   }
-  const body = objectAt(JSON.parse(await readBody(request)), 'body');
-  return route(body, await callerOf(request));
+  return route(parseBody(await readBody(request)), await callerOf(request));
+}
+
+function parseBody(text: string): JsonObject {
+  try {
+    return objectAt(JSON.parse(text), 'body');
+  } catch (error) {
+    throw new Refused(400, error instanceof Error ? error.message : 'The body is not JSON.');
+  }
+}
+
+/** A part of a request that has to be there. */
+function needed(body: JsonObject, name: string): string {
+  const value = body[name];
+  if (typeof value !== 'string' || value === '') throw new Refused(400, `${name} is needed.`);
+  return value;
 }
 
 function headersOf(value: unknown): Record<string, string> {

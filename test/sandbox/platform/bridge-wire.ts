@@ -76,7 +76,10 @@ export function createPeer(post: (message: WireMessage) => void, handlers: PeerH
     receive: (received) => {
       if (!isPlain(received) || typeof received['forge'] !== 'string') return;
       const message = received as unknown as WireMessage;
-      if (message.forge === 'notice') return handlers.onNotice(message.name, decode(message.data));
+      if (message.forge === 'notice') {
+        handlers.onNotice(message.name, decode(message.data));
+        return;
+      }
       if (message.forge === 'call') {
         return void answer(message.id, () => handlers.onCall(message.command, decode(message.data)));
       }

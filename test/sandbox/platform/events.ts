@@ -68,7 +68,8 @@ export class EventInbox implements WorkSource {
   deliver(event: ProductEvent): void {
     if (Buffer.byteLength(JSON.stringify(event)) > MOST_EVENT_BYTES) {
       this.settings.usage.add('events.tooLarge');
-      return this.settings.log.write('warn', null, `${event.eventType} is above 200 KB and not delivered.`);
+      this.settings.log.write('warn', null, `${event.eventType} is above 200 KB and not delivered.`);
+      return;
     }
     for (const trigger of this.settings.triggers) {
       if (!this.wants(trigger, event)) continue;
@@ -161,7 +162,8 @@ export class EventInbox implements WorkSource {
     if (retry === null) return;
     if (retry === 'refused' || item.appRetries >= MOST_APP_RETRIES) {
       const why = retry === 'refused' ? 'retryData is above 4 KB' : `asked for more than ${MOST_APP_RETRIES} retries`;
-      return this.settings.fail({ functionKey: trigger.functionKey, message: `${trigger.key}: ${why}.` });
+      this.settings.fail({ functionKey: trigger.functionKey, message: `${trigger.key}: ${why}.` });
+      return;
     }
     item.appRetries += 1;
     this.again(item, retry.afterSeconds, retry.reason, retry.data);

@@ -45,25 +45,32 @@ export async function startFrames({ manifest, siteOrigin, port = 0 }: FramesSett
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://frame').pathname);
     if (path === '/__forge/bridge.js') {
-      return send(
-        response,
-        'text/javascript; charset=utf-8',
-        bridge.replaceAll('HOST_ORIGIN', JSON.stringify(siteOrigin())),
-      );
+      send(response, 'text/javascript; charset=utf-8', bridge.replaceAll('HOST_ORIGIN', JSON.stringify(siteOrigin())));
+      return;
     }
-    if (path === '/__forge/theme.css') return send(response, 'text/css; charset=utf-8', theme);
+    if (path === '/__forge/theme.css') {
+      send(response, 'text/css; charset=utf-8', theme);
+      return;
+    }
     const [, resourceKey = '', ...rest] = path.split('/');
-    if (rest[0] === LOCALES) return sendLocale(manifest, rest[1] ?? '', response);
+    if (rest[0] === LOCALES) {
+      sendLocale(manifest, rest[1] ?? '', response);
+      return;
+    }
     const file = fileOf(manifest, resourceKey, rest.join('/') || 'index.html');
     if (file === null) {
       response.writeHead(404, { 'content-type': 'text/plain' });
-      return response.end(`The app has no ${path}; is it built?`);
+      response.end(`The app has no ${path}; is it built?`);
+      return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    if (extname(file) !== '.html') return send(response, type, readFileSync(file));
+    if (extname(file) !== '.html') {
+      send(response, type, readFileSync(file));
+      return;
+    }
     const html = readFileSync(file, 'utf8');
     response.setHeader('content-security-policy', frameCsp(html, manifest.permissions, siteOrigin()));
-    return send(response, type, withBridge(html));
+    send(response, type, withBridge(html));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -112,10 +119,14 @@ function fileOf({ resources }: Manifest, resourceKey: string, path: string): str
 function sendLocale({ translations }: Manifest, name: string, response: ServerResponse): void {
   if (translations !== null && name === 'i18n-info.json') {
     const config = { locales: [...translations.resources.keys()], fallback: translations.fallback };
-    return send(response, 'application/json', JSON.stringify({ config }));
+    send(response, 'application/json', JSON.stringify({ config }));
+    return;
   }
   const file = translations?.resources.get(name.replace(/\.json$/, ''));
-  if (file !== undefined) return send(response, 'application/json', readFileSync(file));
+  if (file !== undefined) {
+    send(response, 'application/json', readFileSync(file));
+    return;
+  }
   response.writeHead(404).end();
 }
 

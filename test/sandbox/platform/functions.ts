@@ -165,14 +165,18 @@ export class FunctionRunner {
     });
     return new Promise((resolve, reject) => {
       child.on('message', (message: FromChild) => {
-        if (message.kind !== 'ready') return this.receive(message);
+        if (message.kind !== 'ready') {
+          this.receive(message);
+          return;
+        }
         const missing = [...settings.functions.values()].filter((fn) => !message.exports.includes(fn.exportName));
         if (missing.length === 0) {
           this.child = child;
-          return resolve(child);
+          resolve(child);
+          return;
         }
         child.kill();
-        return reject(new Error(`src/index.ts does not export ${missing.map((fn) => fn.exportName).join(', ')}.`));
+        reject(new Error(`src/index.ts does not export ${missing.map((fn) => fn.exportName).join(', ')}.`));
       });
       child.once('exit', (code) => {
         this.child = null;
@@ -195,7 +199,10 @@ export class FunctionRunner {
     const waiting = this.pending.get(message.invocationId);
     if (waiting === undefined) return;
     const key = waiting.invocation.identity.functionKey;
-    if (message.kind === 'result') return waiting.settle({ value: message.value });
+    if (message.kind === 'result') {
+      waiting.settle({ value: message.value });
+      return;
+    }
     this.settings.log.write('error', key, message.stack, message.invocationId);
     waiting.settle({ error: new FunctionError(key, 'threw', message.message) });
   }

@@ -29,7 +29,8 @@ export function createFlags(): Flags {
     region ??= createRegion();
     const flag = document.createElement('div');
     flag.className = 'forge-flag';
-    flag.dataset['type'] = String(options['appearance'] ?? options['type'] ?? 'info');
+    const look = options['appearance'] ?? options['type'];
+    flag.dataset['type'] = typeof look === 'string' ? look : 'info';
     for (const part of ['title', 'description']) {
       const text = options[part];
       if (typeof text === 'string') flag.append(element('p', `forge-flag-${part}`, text));

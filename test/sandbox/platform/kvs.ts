@@ -120,7 +120,7 @@ export class KeyValueStore {
     return options.returned === 'LATEST' ? shown(key, after) : undefined;
   }
 
-  private remove(namespace: string, body: unknown): undefined {
+  private remove(namespace: string, body: unknown): unknown {
     const key = checkedKey(objectAt(body, 'body')['key']);
     this.settings.meter.write([0]);
     if (!this.table(namespace).delete(key)) throw new StorageError('KEY_NOT_FOUND', `There is no value of key ${key}.`);
@@ -164,7 +164,7 @@ export class KeyValueStore {
   }
 
   /** All or nothing: every condition is looked at before the first write. */
-  private transact(body: JsonObject): undefined {
+  private transact(body: JsonObject): unknown {
     const read = (part: string): JsonObject[] => listAt(body[part], part).map((item) => objectAt(item, `${part}[]`));
     const sets = read('set').map((item) => ({ item, ...this.readItem(this.namespaceOf(item), item) }));
     const others = [...read('delete'), ...read('check')];

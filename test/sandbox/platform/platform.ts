@@ -15,7 +15,7 @@ import * as resolver from './resolver';
 import { Schedule, type ScheduleDump } from './schedule';
 import { StorageMeter } from './storage-meter';
 import { Usage } from './usage';
-import { settleWork } from './work';
+import { settleWork, type WorkSource } from './work';
 
 export interface PlatformOptions {
   /** Whether storage rates and invocation rates are held to the cloud's limits; true by default. */
@@ -53,6 +53,8 @@ export interface LocalPlatform extends StandInPlatform {
   readonly app: AppIdentity;
   /** `view.getContext()` of a module. */
   viewContext(context: ModuleContext, caller: Caller): Record<string, unknown>;
+  /** The earliest instant at which a product event or a queue event is due: what no schedule would bring anyway. */
+  nextDeliveryAt(): number | null;
   setDelivery(rules: DeliveryRules): void;
   logs(): readonly LogLine[];
   peekValues(): { key: string; value: unknown }[];
@@ -223,10 +225,8 @@ export async function createPlatform(settings: PlatformSettings): Promise<LocalP
       settling = settling.then(() => settleWork([inbox, queue, schedule], now, options.parallelism ?? 1));
       return settling;
     },
-    nextDueAt() {
-      const due = [inbox, queue, schedule].flatMap((source) => source.nextDueAt() ?? []);
-      return due.length === 0 ? null : Math.min(...due);
-    },
+    nextDueAt: () => earliestOf([inbox, queue, schedule]),
+    nextDeliveryAt: () => earliestOf([inbox, queue]),
     takeFailures: () => failures.splice(0),
     counters: () => ({
       ...usage.counters(),
@@ -255,6 +255,11 @@ export async function createPlatform(settings: PlatformSettings): Promise<LocalP
   };
 }
 
+function earliestOf(sources: readonly WorkSource[]): number | null {
+  const due = sources.flatMap((source) => source.nextDueAt() ?? []);
+  return due.length === 0 ? null : Math.min(...due);
+}
+
 function identityOf(manifest: Manifest, options: PlatformOptions): AppIdentity {
   return {
     appId: manifest.appId,
@@ -277,8 +282,9 @@ function timeoutOf(manifest: Manifest, functionKey: string, moduleType: string, 
   if (replaced !== undefined) return replaced;
   const fn: FunctionModule | undefined = manifest.functions.get(functionKey);
   const isBackground = moduleType === 'consumer' || moduleType === 'scheduledTrigger';
-  if (fn?.timeoutSeconds == null) return isBackground ? BACKGROUND_MILLIS : WAITED_FOR_MILLIS;
-  return fn.timeoutSeconds * SECOND;
+  const seconds = fn?.timeoutSeconds ?? null;
+  if (seconds === null) return isBackground ? BACKGROUND_MILLIS : WAITED_FOR_MILLIS;
+  return seconds * SECOND;
 }
 
 function egressOf({ permissions }: Manifest): string[] {

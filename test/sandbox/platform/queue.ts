@@ -167,7 +167,10 @@ export class EventQueue implements WorkSource {
   private async deliver(event: QueuedEvent): Promise<void> {
     const { body, delayInSeconds, concurrency, queueName, jobId, eventId, retryContext } = event;
     const consumer = this.consumerOf(queueName);
-    if (consumer === undefined) return this.finish(event, 'failed');
+    if (consumer === undefined) {
+      this.finish(event, 'failed');
+      return;
+    }
     event.attempts += 1;
     try {
       const value = await this.settings.invoke(
@@ -191,11 +194,15 @@ export class EventQueue implements WorkSource {
 
   private onValue(event: QueuedEvent, consumer: ConsumerModule, value: unknown): void {
     const retry = readRetry(value);
-    if (retry === null) return this.finish(event, 'success');
+    if (retry === null) {
+      this.finish(event, 'success');
+      return;
+    }
     if (retry === 'refused' || event.appRetries >= MOST_APP_RETRIES) {
       const why = retry === 'refused' ? 'retryData is above 4 KB' : `asked for more than ${MOST_APP_RETRIES} retries`;
       this.settings.fail({ functionKey: consumer.functionKey, message: `${event.queueName}: ${why}.` });
-      return this.finish(event, 'failed');
+      this.finish(event, 'failed');
+      return;
     }
     event.appRetries += 1;
     this.again(event, retry.afterSeconds, retry.reason, retry.data);
@@ -211,7 +218,10 @@ export class EventQueue implements WorkSource {
   private again(event: QueuedEvent, afterSeconds: number, reason: string, data: unknown): void {
     const dueAt = this.settings.now() + afterSeconds * 1_000;
     const remaining = event.pushedAt + RETENTION_MILLIS - dueAt;
-    if (remaining <= 0) return this.finish(event, 'failed');
+    if (remaining <= 0) {
+      this.finish(event, 'failed');
+      return;
+    }
     this.settings.usage.add('queue.retries');
     const retentionWindow = { startTime: new Date(event.pushedAt).toISOString(), remainingTimeMs: remaining };
     const retryCount = (event.retryContext?.retryCount ?? 0) + 1;

@@ -31,7 +31,8 @@ export class StorageTable {
 
   get(key: string): Row | undefined {
     const row = this.rows.get(key);
-    if (row?.expiresAt != null && row.expiresAt + this.expiryLag <= this.now()) {
+    const expiresAt = row?.expiresAt ?? null;
+    if (expiresAt !== null && expiresAt + this.expiryLag <= this.now()) {
       this.rows.delete(key);
       return undefined;
     }

@@ -1,10 +1,11 @@
+import type * as ForgeBridge from '@forge/bridge';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { describeInBrowser } from '../../browser/describe-in-browser';
 import { openBrowser } from '../../browser/launch';
 import { startHostedFixture, type HostedFixture } from './browser-fixture';
 import { AGENT } from './fixture';
 
-type Forge = typeof import('@forge/bridge');
+type Forge = typeof ForgeBridge;
 interface Host {
   notes: unknown[];
   mount: (options: object) => Promise<{ iframe: HTMLIFrameElement }>;
@@ -84,7 +85,7 @@ describeInBrowser('the bridge between a frame and its page', () => {
       },
     });
     const rejection = await frame.evaluate(() =>
-      (window as unknown as Windows).forge.invoke('nothing').catch((error: Error) => error.message),
+      (window as unknown as Windows).forge.invoke('nothing').catch((error: unknown) => (error as Error).message),
     );
     expect(rejection).toContain("Resolver has no definition for 'nothing'");
   });
@@ -119,7 +120,7 @@ describeInBrowser('the bridge between a frame and its page', () => {
     const outcome = await frame.evaluate(async () => {
       const { view } = (window as unknown as Windows).forge;
       await view.submit('extended');
-      return view.close().catch((error: Error) => error.message);
+      return view.close().catch((error: unknown) => (error as Error).message);
     });
     expect(outcome).toContain('not closable');
     expect(await page.evaluate(() => (window as unknown as Windows).host.notes)).toEqual([['submit', 'extended']]);
@@ -220,7 +221,7 @@ describeInBrowser('the bridge between a frame and its page', () => {
       const frame = await mount();
       const refusal = await frame.evaluate((name) => {
         const { __bridge } = window as unknown as { __bridge: { callBridge(name: string): Promise<unknown> } };
-        return __bridge.callBridge(name).catch((error: Error) => error.message);
+        return __bridge.callBridge(name).catch((error: unknown) => (error as Error).message);
       }, command);
       expect(refusal).toContain(command);
     },
@@ -235,7 +236,7 @@ describeInBrowser('the bridge between a frame and its page', () => {
       (given) =>
         (window as unknown as Windows).host.mount(given).then(
           () => 'mounted',
-          (error: Error) => error.message,
+          (error: unknown) => (error as Error).message,
         ),
       options,
     );
@@ -247,7 +248,7 @@ describeInBrowser('the bridge between a frame and its page', () => {
     const refusal = await page.evaluate(() =>
       (window as unknown as Windows).host.mount({}).then(
         () => 'mounted',
-        (error: Error) => error.message,
+        (error: unknown) => (error as Error).message,
       ),
     );
     expect(refusal).toContain('not shown');
@@ -260,7 +261,9 @@ describeInBrowser('the bridge between a frame and its page', () => {
     const frame = await mount();
     hosted.signIn({ ...AGENT, accountId: 'agent-2' });
     const refusal = await frame.evaluate(() =>
-      (window as unknown as Windows).forge.invoke('drive', { steps: [] }).catch((error: Error) => error.message),
+      (window as unknown as Windows).forge
+        .invoke('drive', { steps: [] })
+        .catch((error: unknown) => (error as Error).message),
     );
     expect(refusal).toContain('not this person');
   });

@@ -2,7 +2,7 @@ import { seededRandom } from '../../sandbox/platform/random';
 import { startFixture, START, type Fixture, type Outcome } from './fixture';
 
 let fixture: Fixture;
-let drive: Fixture['drive'];
+const drive: Fixture['drive'] = (steps, caller) => fixture.drive(steps, caller);
 
 const codes = (outcomes: Outcome[]) => outcomes.map(({ error }) => error?.code);
 const query = (request: object): [string, ...unknown[]] => ['entity.query', 'ticket', request];
@@ -12,7 +12,6 @@ const keysOf = (outcome: Outcome | undefined) =>
 describe('rows of an entity', () => {
   beforeAll(async () => {
     fixture = await startFixture();
-    drive = fixture.drive;
     const row = (key: string, state: string, nextAt: number | null, more: object = {}): [string, ...unknown[]] => [
       'entity.set',
       'ticket',

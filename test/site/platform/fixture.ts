@@ -24,7 +24,7 @@ export interface Fixture {
   clock: SiteClock;
   requests: (RestRequest & { functionKey: string | null })[];
   /** Runs SDK calls inside the app's resolver, as the agent where no other caller is given. */
-  drive(steps: [call: string, ...args: unknown[]][], caller?: Caller): Promise<Outcome[]>;
+  drive: (steps: [call: string, ...args: unknown[]][], caller?: Caller) => Promise<Outcome[]>;
   /** What the background function of that name was called with. */
   calls(name: string): { payload: Record<string, unknown>; environment: Record<string, unknown>; at: number }[];
   /** Writes a plain value, as a script for a background function. */

@@ -1,10 +1,9 @@
 import { startFixture, START, type Fixture, type Outcome } from './fixture';
 
 let fixture: Fixture;
-let drive: Fixture['drive'];
+const drive: Fixture['drive'] = (steps, caller) => fixture.drive(steps, caller);
 beforeAll(async () => {
   fixture = await startFixture();
-  drive = fixture.drive;
 });
 afterAll(() => fixture.platform.close());
 /** Each test has a minute of its own, so that none meets another's share of the rates. */

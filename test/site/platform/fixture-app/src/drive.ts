@@ -94,7 +94,7 @@ const ACTIONS: Record<string, Action> = {
 
 interface EntityQuery {
   index: string;
-  partition?: never;
+  partition?: (string | number | boolean)[];
   where?: [condition: keyof typeof WhereConditions, ...values: never[]];
   filters?: {
     mode: 'and' | 'or';
