@@ -220,8 +220,7 @@ describe('transitions', () => {
   it('offers what leaves the status, sets a resolution on the way to Done and clears it on the way back', async () => {
     const { key } = site.anIssue();
     const path = `/rest/api/3/issue/${key}/transitions`;
-    const names = async (): Promise<string[]> =>
-      (await site.ask('GET', path)).body.transitions.map(({ name }: any) => name);
+    const names = async () => at((await site.ask('GET', path)).body, 'transitions.*.name');
     expect(await names()).toContain('Resolve this issue');
     const body = { transition: { id: '71' }, fields: { resolution: { name: 'Duplicate' } } };
     expect((await site.ask('POST', path, { body })).status).toBe(204);
