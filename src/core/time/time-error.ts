@@ -7,6 +7,8 @@ export type TimeErrorCode =
   /** An instant or a length that is NaN or infinite. */
   | 'not-a-number'
   | 'negative-duration'
+  /** A number of business days that is not 1 or more and whole. */
+  | 'bad-business-days'
   /** The range to compile is empty, reversed, or outside the years 1000 to 9999. */
   | 'bad-range'
   /** The range to compile is longer than 400 years. */

@@ -57,7 +57,10 @@ export const QUEBEC_HOLIDAYS: readonly Holiday[] = [
   { date: '2029-03-30', name: { en: 'Good Friday', fr: 'Vendredi saint' } },
   { date: '2029-05-21', name: { en: "National Patriots' Day", fr: 'Journée nationale des patriotes' } },
   { date: '2029-06-24', name: { en: 'National Holiday', fr: 'Fête nationale du Québec' } },
-  { date: '2029-06-25', name: { en: 'National Holiday (substitute day)', fr: 'Fête nationale du Québec (jour de remplacement)' } },
+  {
+    date: '2029-06-25',
+    name: { en: 'National Holiday (substitute day)', fr: 'Fête nationale du Québec (jour de remplacement)' },
+  },
   { date: '2029-07-01', name: { en: 'Canada Day', fr: 'Fête du Canada' } },
   { date: '2029-07-02', name: { en: 'Canada Day (substitute day)', fr: 'Fête du Canada (jour de remplacement)' } },
   { date: '2029-09-03', name: { en: 'Labour Day', fr: 'Fête du travail' } },
