@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { EpochMillis } from '../../core/time/instant';
+import { MINUTE, type EpochMillis } from '../../core/time/instant';
 import type { FieldIds, IssueFilter, IssuePage, JiraTickets, LevelEdit, SlaFieldValues } from '../../services/ports';
 import { HISTORY_TYPE } from './history';
 import { readTicket } from './read-ticket';
@@ -105,7 +105,9 @@ const searchPage = v.object({
 });
 
 async function findIssues(projectIds: readonly string[], which: IssueFilter, page: string | null): Promise<IssuePage> {
-  const filter = 'open' in which ? 'statusCategory != Done' : `updated >= ${which.touchedSince}`;
+  // A period is the one form of an instant in JQL that no user's time zone changes.
+  const minutesAgo = 'open' in which ? 0 : Math.ceil((Date.now() - which.touchedSince) / MINUTE);
+  const filter = 'open' in which ? 'statusCategory != Done' : `updated >= -${minutesAgo}m`;
   const found = await jiraGet(
     {
       operation: 'find-issues',
