@@ -2,8 +2,8 @@ import { isAlways, type WeeklyHours } from '../time/calendar';
 import { durationMillis } from '../time/duration';
 import type { Millis } from '../time/instant';
 import { parseDuration } from '../time/parse-duration';
+import { isEverOpen } from './checks/ever-open';
 import { goalsOf } from './checks/goals-of';
-import { isEverOpen } from './checks/measure';
 import type { CalendarKey, NamedCalendar, PlanKey, PolicyDocument, PortalVisibility, Threshold } from './document';
 import { calendarOf } from './lookup';
 import type { Place } from './place';
@@ -20,7 +20,7 @@ export type AssumptionValue =
       readonly weeklyHours: WeeklyHours;
     }
   | { readonly kind: 'holidays'; readonly calendar: CalendarKey; readonly source: NamedCalendar['holidaySource'] }
-  | { readonly kind: 'calendars'; readonly calendars: readonly CalendarKey[] }
+  | { readonly kind: 'calendar'; readonly calendar: CalendarKey }
   | { readonly kind: 'length'; readonly length: Millis; readonly calendar: CalendarKey }
   | { readonly kind: 'time-zone'; readonly timeZone: string }
   | { readonly kind: 'statuses'; readonly statusIds: readonly string[] }
@@ -92,7 +92,7 @@ function ofHours(document: PolicyDocument): readonly Assumption[] {
   const aroundTheClock: readonly Assumption[] = always.map(([calendar]) => ({
     key: 'around-the-clock',
     setting: { kind: 'calendar', calendar },
-    value: { kind: 'calendars', calendars: [calendar] },
+    value: { kind: 'calendar', calendar },
   }));
   if (named === undefined || !isEverOpen(named.calendar)) return aroundTheClock;
   const { calendar, holidaySource } = named;

@@ -4,8 +4,8 @@ import type { EpochMillis } from '../../time/instant';
 import type { NamedCalendar, PolicyDocument } from '../document';
 import type { Reported } from '../finding';
 import { calendarOf } from '../lookup';
+import { isEverOpen } from './ever-open';
 import { goalsOf, placeOf } from './goals-of';
-import { isEverOpen } from './measure';
 
 /** Holidays of the next year are known well before; half a year leaves time to look at them. */
 const WARN_DAYS_AHEAD = 180;

@@ -1,11 +1,12 @@
 import { businessDayClose } from '../../time/business-days';
-import { calendarFingerprint, checkCalendar, isAlways, type SlaCalendar } from '../../time/calendar';
+import { calendarFingerprint, isAlways, type SlaCalendar } from '../../time/calendar';
 import { compileCalendar } from '../../time/compile-calendar';
 import { durationMillis, type Duration } from '../../time/duration';
 import { DAY, MINUTE, type EpochMillis, type Millis } from '../../time/instant';
 import { addWorkingTime } from '../../time/working-time-queries';
 import type { GoalSetting, PolicyDocument } from '../document';
 import { calendarOf } from '../lookup';
+import { isEverOpen } from './ever-open';
 
 /** A target on its calendar, both fit to be counted. */
 export interface Measured {
@@ -24,12 +25,6 @@ export function measured(document: PolicyDocument, { target, calendar }: GoalSet
   const found = calendarOf(document, calendar)?.calendar;
   if (found === undefined || !(target.amount > 0) || !isEverOpen(found)) return undefined;
   return { duration: target, calendar: ordinary(found) };
-}
-
-/** Whether the calendar is sound and opens in an ordinary week. */
-export function isEverOpen(calendar: SlaCalendar): boolean {
-  if (checkCalendar(calendar).length > 0) return false;
-  return isAlways(calendar) || Object.values(calendar.weeklyHours).some((hours) => hours.length > 0);
 }
 
 /** The target's length in working time of its calendar; undefined for business days, which end with a day. */
