@@ -1,6 +1,7 @@
 import { isObject, listAt, type JsonObject } from './json';
 import type { AttributeType, EntityDefinition, EntityIndex } from './manifest';
-import { compareScalars, conditionHolds, passes, readFilters, readRange } from './storage-conditions';
+import { comparePositions, firstAt, type IndexEntry, type SortedIndex } from './sorted-index';
+import { conditionHolds, passes, readFilters, readRange } from './storage-conditions';
 import { StorageError } from './storage-errors';
 import { byteSize, checkValue, DEFAULT_PAGE_ROWS, MOST_PAGE_ROWS } from './storage-limits';
 import type { Row, StorageTable } from './storage-table';
@@ -57,34 +58,42 @@ function checkIndexed(entity: EntityDefinition, index: EntityIndex, value: JsonO
   }
 }
 
-/** Answers `/api/v1/entity/query` on one entity's table. Filters apply to the page read, so a page may be empty. */
-export function queryEntity(entity: EntityDefinition, table: StorageTable, request: JsonObject): EntityPage {
+/**
+ * Answers `/api/v1/entity/query` on an entity's indexes. Filters apply to the page read, so a page may be empty; the
+ * rows that went or moved since the page before are neither lost nor read twice.
+ */
+export function queryEntity(
+  entity: EntityDefinition,
+  table: StorageTable,
+  indexes: ReadonlyMap<string, SortedIndex>,
+  request: JsonObject,
+): EntityPage {
   const index = indexOf(entity, request['indexName']);
   const partition = partitionOf(entity, index, request['partition']);
   const range = readRange(request['range']);
   const filters = readFilters(request['filters'], entity);
   const descending = sortOf(request['sort']);
   const limit = pageLimit(request['limit']);
-  const position = (row: Row): unknown[] => index.range.map((name) => attribute(row, name));
   const rangeName = index.range[0] ?? '';
   if (range !== null) for (const value of range.values) checkAgainst(entity, rangeName, value);
-
-  const found = table
-    .indexed()
-    .map(([key, row]) => ({ key, row }))
-    .filter(({ row }) => [...index.partition, ...index.range].every((name) => attribute(row, name) !== undefined))
-    .filter(({ row }) => index.partition.every((name, place) => attribute(row, name) === partition[place]))
-    .filter(({ row }) => range === null || conditionHolds(range, attribute(row, rangeName)))
-    .sort((a, b) => compareRows([...position(a.row), a.key], [...position(b.row), b.key]) * (descending ? -1 : 1));
-
   const scope = JSON.stringify([entity.name, index.name, partition, request['range'] ?? null, descending]);
-  const start = startAfter(request['cursor'], scope, found, position, descending);
-  const page = found.slice(start, start + limit);
-  const last = page.at(-1);
-  const more = start + limit < found.length && last !== undefined;
+  const after = readCursor(request['cursor'], scope);
+
+  table.catchUp();
+  const entries = indexes.get(index.name)?.entriesOf(partition) ?? [];
+  const page: IndexEntry[] = [];
+  const step = descending ? -1 : 1;
+  for (let at = startOf(entries, after, descending); page.length <= limit; at += step) {
+    const entry = entries[at];
+    if (entry === undefined) break;
+    if (table.isGone(entry.row)) continue;
+    if (range === null || conditionHolds(range, entry.position[0])) page.push(entry);
+  }
+  const more = page.length > limit;
+  if (more) page.pop();
   return {
     rows: filters === null ? page : page.filter(({ row }) => passes(filters, row.value)),
-    cursor: more ? encodeCursor(scope, [...position(last.row), last.key]) : null,
+    cursor: more ? encodeCursor(scope, page.at(-1)?.position ?? []) : null,
     bytes: page.reduce((sum, { row }) => sum + byteSize(row.value), 0),
   };
 }
@@ -131,41 +140,25 @@ function sortOf(value: unknown): boolean {
   throw new StorageError('INVALID_QUERY', 'Sort is ASC or DESC.');
 }
 
-function attribute(row: Row, name: string): unknown {
-  return isObject(row.value) ? row.value[name] : undefined;
-}
-
-function compareRows(a: readonly unknown[], b: readonly unknown[]): number {
-  for (const [place, value] of a.entries()) {
-    const order = compareScalars(value, b[place]);
-    if (order !== 0) return order;
-  }
-  return 0;
-}
-
 function encodeCursor(scope: string, position: readonly unknown[]): string {
   return Buffer.from(JSON.stringify({ scope, position })).toString('base64url');
 }
 
-/** The place of the first row behind the cursor: rows that moved or went since the page before are neither lost nor read twice. */
-function startAfter(
-  cursor: unknown,
-  scope: string,
-  rows: readonly { key: string; row: Row }[],
-  position: (row: Row) => unknown[],
-  descending: boolean,
-): number {
-  if (cursor === undefined || cursor === null) return 0;
+/** The place of the entry to begin with: the first, or the one behind the cursor's. */
+function startOf(entries: readonly IndexEntry[], after: readonly unknown[] | null, descending: boolean): number {
+  if (after === null) return descending ? entries.length - 1 : 0;
+  const at = firstAt(entries, after);
+  if (descending) return at - 1;
+  const entry = entries[at];
+  return entry !== undefined && comparePositions(entry.position, after) === 0 ? at + 1 : at;
+}
+
+/** The position that a cursor stands for, null where there is none; throws a StorageError on another query's. */
+function readCursor(cursor: unknown, scope: string): readonly unknown[] | null {
+  if (cursor === undefined || cursor === null) return null;
   const decoded = decodeCursor(cursor);
-  if (decoded === null || decoded.scope !== scope) {
-    throw new StorageError('INVALID_CURSOR', 'The cursor belongs to another query.');
-  }
-  const behind = (row: { key: string; row: Row }): boolean => {
-    const order = compareRows([...position(row.row), row.key], decoded.position);
-    return descending ? order < 0 : order > 0;
-  };
-  const start = rows.findIndex(behind);
-  return start === -1 ? rows.length : start;
+  if (decoded?.scope !== scope) throw new StorageError('INVALID_CURSOR', 'The cursor belongs to another query.');
+  return decoded.position;
 }
 
 function decodeCursor(cursor: unknown): { scope: string; position: readonly unknown[] } | null {

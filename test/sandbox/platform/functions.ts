@@ -178,6 +178,8 @@ export class FunctionRunner {
         child.kill();
         reject(new Error(`src/index.ts does not export ${missing.map((fn) => fn.exportName).join(', ')}.`));
       });
+      // A message that no longer reaches a dying child: its exit fails what waits for an answer.
+      child.on('error', (error) => settings.log.write('warn', null, error.message));
       child.once('exit', (code) => {
         this.child = null;
         reject(new Error(`The app's bundle could not be loaded: ${lastWords}`));

@@ -14,6 +14,7 @@ import {
   MOST_TRANSACTION_ITEMS,
 } from './storage-limits';
 import type { StorageMeter } from './storage-meter';
+import { SortedIndex } from './sorted-index';
 import { StorageTable, type Row } from './storage-table';
 
 export interface StorageSettings {
@@ -39,6 +40,7 @@ const SECRETS = 'secret';
  */
 export class KeyValueStore {
   private readonly tables = new Map<string, StorageTable>();
+  private readonly indexes = new Map<string, ReadonlyMap<string, SortedIndex>>();
 
   constructor(private readonly settings: StorageSettings) {}
 
@@ -155,7 +157,8 @@ export class KeyValueStore {
 
   private queryEntity(body: JsonObject): unknown {
     const namespace = this.entityNamespace(body['entityName']);
-    const page = queryEntity(this.definition(namespace), this.table(namespace), body);
+    const table = this.table(namespace);
+    const page = queryEntity(this.definition(namespace), table, this.indexesOf(namespace, table), body);
     this.settings.meter.read(page.bytes);
     return {
       data: page.rows.map(({ key, row }) => shownWith(key, row, metadataOf(body))),
@@ -270,6 +273,16 @@ export class KeyValueStore {
     const definition = this.settings.entities.get(namespace.slice('entity:'.length));
     if (definition === undefined) throw new StorageError('ENTITY_NOT_FOUND', `There is no ${namespace}.`);
     return definition;
+  }
+
+  /** Made at an entity's first query: from then on they follow the table. */
+  private indexesOf(namespace: string, table: StorageTable): ReadonlyMap<string, SortedIndex> {
+    const found = this.indexes.get(namespace);
+    if (found !== undefined) return found;
+    const { indexes } = this.definition(namespace);
+    const made = new Map([...indexes].map(([name, index]) => [name, new SortedIndex(index, table)]));
+    this.indexes.set(namespace, made);
+    return made;
   }
 
   private table(namespace: string): StorageTable {

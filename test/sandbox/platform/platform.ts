@@ -262,7 +262,8 @@ function earliestOf(sources: readonly WorkSource[]): number | null {
 
 function identityOf(manifest: Manifest, options: PlatformOptions): AppIdentity {
   return {
-    appId: manifest.appId,
+    // The runtime has the bare id: the SDK makes ARIs of it.
+    appId: manifest.appId.slice(manifest.appId.lastIndexOf('/') + 1),
     appVersion: '1.0.0',
     environmentId: '00000000-0000-4000-8000-000000000001',
     environmentType: 'PRODUCTION',
