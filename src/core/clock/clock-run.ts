@@ -1,10 +1,10 @@
-import type { PolicyDocument, SlaMetric, Threshold } from '../policy/document';
+import type { PolicyDocument, SlaMetric } from '../policy/document';
 import type { EpochMillis, Millis } from '../time/instant';
 import { addWorkingTime, workingTimeBetween, type WorkingTime } from '../time/working-time-queries';
 import type { SlaGoal } from './clock';
 import { goalFrom, type CountedGoal } from './goal';
 import type { LedgerEntry } from './ledger';
-import { flagKey, marksOf, type Mark } from './marks';
+import { flagKey, type Mark } from './marks';
 
 export type Write = (entry: LedgerEntry) => void;
 
@@ -24,9 +24,9 @@ export interface ClockRun {
   goal: SlaGoal | null;
   /** The start that the goal was worked out for; business days depend on it. */
   promisedFrom: EpochMillis;
-  /** In the order they are reached; those before `nextMark` have been. */
-  marks: Mark[];
-  nextMark: number;
+  marks: readonly Mark[];
+  /** When each mark was reached, for those that were; they are reached in order. */
+  reachedAt: EpochMillis[];
   /** Flag keys reached in this cycle, so that the ledger names each once. */
   readonly seen: string[];
   halt: Halt | null;
@@ -53,22 +53,16 @@ export interface ClockStop {
 }
 
 /** A clock that starts to count. */
-export function startRun(
-  at: EpochMillis,
-  cycle: number,
-  counted: CountedGoal,
-  thresholds: readonly Threshold[],
-  write: Write,
-): ClockRun {
+export function startRun(at: EpochMillis, cycle: number, counted: CountedGoal, write: Write): ClockRun {
   const run: ClockRun = {
-    metric: counted.metric,
+    metric: counted.promised.metric,
     cycle,
     startTime: at,
     counted,
     goal: null,
     promisedFrom: at,
-    marks: [],
-    nextMark: 0,
+    marks: NO_MARKS,
+    reachedAt: [],
     seen: [],
     halt: null,
     haltedSince: at,
@@ -80,13 +74,20 @@ export function startRun(
     halted: { paused: 0, unavailable: 0, closed: 0 },
     stretches: [at],
   };
-  setGoal(run, counted, at, thresholds, write);
+  setGoal(run, counted, at, write);
   return run;
 }
+
+const NO_MARKS: readonly Mark[] = [];
 
 /** Used against the goal in force. */
 export function elapsedOf(run: ClockRun): Millis {
   return run.used - run.forgotten;
+}
+
+/** Whether more than the target is used. */
+export function isLate(run: ClockRun): boolean {
+  return run.goal !== null && elapsedOf(run) > run.goal.target;
 }
 
 /** Counts the time from where the run was counted to, up to `to`. */
@@ -94,10 +95,11 @@ export function advance(run: ClockRun, to: EpochMillis, write: Write): void {
   const span = to - run.until;
   if (span <= 0) return;
   if (run.halt === null) {
-    const { hours } = run.counted;
-    const worked = workingTimeBetween(hours, run.until, to);
-    const elapsed = elapsedOf(run);
-    reachMarks(run, elapsed + worked, (level) => addWorkingTime(hours, run.until, level - elapsed), write);
+    const worked = workingTimeBetween(run.counted.hours, run.until, to);
+    const elapsed = elapsedOf(run) + worked;
+    for (let mark = nextMark(run); mark !== undefined && mark.level <= elapsed; mark = nextMark(run)) {
+      reach(run, mark, instantOfLevel(run, mark.level), write);
+    }
     run.used += worked;
     run.outsideHours += span - worked;
   } else {
@@ -107,29 +109,29 @@ export function advance(run: ClockRun, to: EpochMillis, write: Write): void {
 }
 
 /** From now on another goal counts. Marks behind what is used are reached now, all at one instant (rules.md §7). */
-export function setGoal(
-  run: ClockRun,
-  counted: CountedGoal,
-  promisedFrom: EpochMillis,
-  thresholds: readonly Threshold[],
-  write: Write,
-): void {
-  const goal = goalFrom(counted, promisedFrom);
+export function setGoal(run: ClockRun, counted: CountedGoal, promisedFrom: EpochMillis, write: Write): void {
+  const marked = goalFrom(counted, promisedFrom);
   run.counted = counted;
   run.promisedFrom = promisedFrom;
-  run.goal = goal;
-  run.marks = goal === null ? [] : marksOf(goal, thresholds, counted.calendar);
-  run.nextMark = 0;
-  reachMarks(run, elapsedOf(run), () => run.until, write);
+  run.goal = marked?.goal ?? null;
+  run.marks = marked?.marks ?? NO_MARKS;
+  run.reachedAt = [];
+  reachBehind(run, () => run.until, write);
 }
 
-/** The goal stays, its warnings change: what was reached stays reached, what is newly behind is reached now. */
-export function setThresholds(run: ClockRun, thresholds: readonly Threshold[], write: Write): void {
-  if (run.goal === null) return;
-  const known = run.marks;
-  run.marks = marksOf(run.goal, thresholds, run.counted.calendar);
-  run.nextMark = 0;
-  reachMarks(run, elapsedOf(run), (level) => known.find((mark) => mark.level === level)?.at ?? run.until, write);
+/**
+ * From now on the same promise is another policy version's: the clock keeps its fingerprint, so no flag comes twice, and
+ * what was reached stays reached; a warning that is new and behind is reached now.
+ */
+export function renewGoal(run: ClockRun, counted: CountedGoal, write: Write): void {
+  const marked = goalFrom(counted, run.promisedFrom);
+  const { goal, marks, reachedAt } = run;
+  run.counted = counted;
+  if (goal === null || marked === null) return;
+  run.goal = { ...marked.goal, fingerprint: goal.fingerprint };
+  run.marks = marked.marks;
+  run.reachedAt = [];
+  reachBehind(run, ({ level }) => reachedAt[marks.findIndex((mark) => mark.level === level)] ?? run.until, write);
 }
 
 /** Stops or resumes counting; null resumes. */
@@ -148,9 +150,9 @@ export function setHalt(run: ClockRun, at: EpochMillis, halt: Halt | null, write
  */
 export function dueOf(run: ClockRun): EpochMillis | null {
   if (run.goal === null) return null;
-  const reached = run.marks.find(({ threshold }) => threshold.kind === 'due')?.at ?? null;
-  if (reached !== null || run.halt !== null) return reached;
-  return instantOfLevel(run, run.goal.target);
+  const reached = run.reachedAt[run.marks.findIndex(({ threshold }) => threshold.kind === 'due')];
+  if (reached !== undefined) return reached;
+  return run.halt === null ? instantOfLevel(run, run.goal.target) : null;
 }
 
 /** When so much will be used, if the clock counts on from where it was counted to. */
@@ -170,22 +172,27 @@ export function recount(run: ClockRun, hours: WorkingTime): void {
   run.forgotten = 0;
 }
 
-function reachMarks(run: ClockRun, elapsed: Millis, when: (level: Millis) => EpochMillis, write: Write): void {
-  const { metric, goal, marks, cycle, seen } = run;
-  for (; run.nextMark < marks.length; run.nextMark++) {
-    const mark = marks[run.nextMark] as Mark;
-    if (goal === null || mark.level > elapsed) return;
-    const { threshold } = mark;
-    const at = when(mark.level);
-    mark.at = at;
-    if (threshold.kind === 'due') continue;
-    const key = flagKey(goal, cycle, threshold);
-    if (seen.includes(key)) continue;
-    seen.push(key);
-    write(
-      threshold.kind === 'breach'
-        ? { at, kind: 'breached', metric, key }
-        : { at, kind: 'threshold', metric, key, threshold },
-    );
+function nextMark({ marks, reachedAt }: ClockRun): Mark | undefined {
+  return marks[reachedAt.length];
+}
+
+function reachBehind(run: ClockRun, when: (mark: Mark) => EpochMillis, write: Write): void {
+  const elapsed = elapsedOf(run);
+  for (let mark = nextMark(run); mark !== undefined && mark.level <= elapsed; mark = nextMark(run)) {
+    reach(run, mark, when(mark), write);
   }
+}
+
+function reach(run: ClockRun, { threshold }: Mark, at: EpochMillis, write: Write): void {
+  run.reachedAt.push(at);
+  const { goal, metric, cycle, seen } = run;
+  if (goal === null || threshold.kind === 'due') return;
+  const key = flagKey(goal, cycle, threshold);
+  if (seen.includes(key)) return;
+  seen.push(key);
+  write(
+    threshold.kind === 'breach'
+      ? { at, kind: 'breached', metric, key }
+      : { at, kind: 'threshold', metric, key, threshold },
+  );
 }

@@ -1,6 +1,6 @@
 import type { PolicyDocument, SlaMetric } from '../policy/document';
 import type { EpochMillis } from '../time/instant';
-import { dueOf, elapsedOf, setHalt, startRun, type ClockRun, type Halt, type Write } from './clock-run';
+import { dueOf, elapsedOf, isLate, setHalt, startRun, type ClockRun, type Halt, type Write } from './clock-run';
 import { wasUnavailable, type DutyState } from './duty';
 import type { CountedGoal } from './goal';
 import { retarget } from './retarget';
@@ -48,22 +48,17 @@ function outcomeOf(run: ClockRun, unavailable: boolean): 'met' | 'missed' | 'mis
   return unavailable ? 'missed-customer-unavailable' : 'missed';
 }
 
-/** Whether more than the target is used. */
-export function isLate({ goal, used, forgotten }: ClockRun): boolean {
-  return goal !== null && used - forgotten > goal.target;
-}
-
 /**
  * Takes the rest of the instant: pause, retarget, resume, and the reopening of a stopped resolution. Gives the clock that
  * goes on: another one where a reopening begins a new cycle.
  */
 export function stepClock(run: ClockRun, moment: Moment): ClockRun {
   if (run.stop !== null) return reopens(run, moment) ? reopenClock(run, moment) : run;
-  const { at, document, published, goals, write } = moment;
+  const { at, published, goals, write } = moment;
   const halt = haltOf(run.metric, moment);
   if (halt !== null) pause(run, halt, moment);
   const counted = goals[run.metric];
-  if (counted !== run.counted) retarget(run, at, counted, document, published, write);
+  if (counted !== run.counted) retarget(run, at, counted, published, write);
   if (halt === null && run.halt !== null) resume(run, moment);
   return run;
 }
@@ -85,14 +80,14 @@ function reopenClock(run: ClockRun, moment: Moment): ClockRun {
   setHalt(run, at, haltOf(run.metric, moment), write);
   run.haltedSince = at;
   const counted = goals[run.metric];
-  if (counted !== run.counted) retarget(run, at, counted, document, false, write);
+  if (counted !== run.counted) retarget(run, at, counted, false, write);
   if (run.halt !== null) writePaused(run, run.halt, moment);
   return run;
 }
 
 function beginCycle(metric: SlaMetric, cycle: number, moment: Moment): ClockRun {
-  const { at, document, goals, write } = moment;
-  const run = startRun(at, cycle, goals[metric], document.thresholds, write);
+  const { at, goals, write } = moment;
+  const run = startRun(at, cycle, goals[metric], write);
   const halt = haltOf(metric, moment);
   if (halt !== null) setHalt(run, at, halt, write);
   if (run.goal !== null) write({ at, kind: 'goal', metric, goal: run.goal, due: dueOf(run) });

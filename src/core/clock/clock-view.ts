@@ -1,9 +1,8 @@
 import type { EpochMillis, Millis } from '../time/instant';
 import type { ClockState, ClockThreshold, SlaClock } from './clock';
-import { dueOf, elapsedOf, instantOfLevel, type ClockRun } from './clock-run';
-import { isLate } from './clock-steps';
+import { dueOf, elapsedOf, instantOfLevel, isLate, type ClockRun } from './clock-run';
 import { wasUnavailable, type DutyState } from './duty';
-import { flagKey, type Mark } from './marks';
+import { flagKey } from './marks';
 
 /** The clock as people and surfaces read it, as of the instant it was counted to. */
 export function clockView(run: ClockRun, duty: DutyState): SlaClock {
@@ -43,21 +42,27 @@ function stateOf(run: ClockRun, breached: boolean): ClockState {
   if (run.stop !== null) return breached ? 'missed' : 'met';
   if (breached) return 'breached';
   if (run.halt !== null) return 'paused';
-  return run.marks.some(isWarned) ? 'near-breach' : 'running';
+  return isWarned(run) ? 'near-breach' : 'running';
 }
 
-function isWarned({ threshold, at }: Mark): boolean {
-  return at !== null && threshold.kind !== 'due';
+/** Used exactly the target without a warning is still running: only warnings are near a breach. */
+function isWarned({ marks, reachedAt }: ClockRun): boolean {
+  return marks.some(({ threshold }, i) => i < reachedAt.length && threshold.kind !== 'due');
 }
 
 function thresholdsOf(run: ClockRun): readonly ClockThreshold[] {
-  const { metric, goal, cycle } = run;
+  const { metric, goal, cycle, marks, reachedAt } = run;
   const thresholds: ClockThreshold[] = [];
   if (goal === null) return thresholds;
-  for (const { threshold, level, at } of run.marks) {
-    if (threshold.kind === 'due') continue;
-    thresholds.push({ key: flagKey(goal, cycle, threshold), metric, threshold, at: at ?? forecast(run, level) });
-  }
+  marks.forEach(({ threshold, level }, i) => {
+    if (threshold.kind === 'due') return;
+    thresholds.push({
+      key: flagKey(goal, cycle, threshold),
+      metric,
+      threshold,
+      at: reachedAt[i] ?? forecast(run, level),
+    });
+  });
   return thresholds;
 }
 

@@ -26,15 +26,18 @@ import { timelineOf } from './timeline';
 export function foldTicket(input: FoldInput): TicketFold {
   const timeline = timelineOf(input.history, input.policies, planChanges(input), input.now);
   const ledger: LedgerEntry[] = [];
-  const write = (entry: LedgerEntry): void => {
-    ledger.push(entry);
-  };
+  const write = (entry: LedgerEntry): void => putInOrder(ledger, entry);
   const ticket = createTicket(input, timeline, write);
   for (let i = 1; i < timeline.instants.length; i++) stepTicket(ticket, i);
   for (const run of ticket.runs) if (run.stop === null) advance(run, timeline.until, write);
-  // Marks are reached between the events that make them known.
-  ledger.sort((a, b) => a.at - b.at);
   return result(ticket, timeline.until, ledger);
+}
+
+/** Time is counted lazily, clock by clock, so a threshold is known after later events of the other clock. */
+function putInOrder(ledger: LedgerEntry[], entry: LedgerEntry): void {
+  let i = ledger.length;
+  for (; i > 0 && (ledger[i - 1] as LedgerEntry).at > entry.at; i--) ledger[i] = ledger[i - 1] as LedgerEntry;
+  ledger[i] = entry;
 }
 
 function result(ticket: TicketState, at: EpochMillis, ledger: readonly LedgerEntry[]): TicketFold {

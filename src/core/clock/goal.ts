@@ -8,9 +8,11 @@ import { durationMillis, type Duration } from '../time/duration';
 import type { EpochMillis, Millis } from '../time/instant';
 import { workingTimeBetween, type WorkingTime } from '../time/working-time-queries';
 import type { SlaGoal } from './clock';
+import { marksOf, type Mark } from './marks';
 
 /** What a policy version promises for one metric, plan and priority, and the calendar that time is counted on. */
 export interface Promised {
+  readonly version: PolicyVersion;
   readonly metric: SlaMetric;
   readonly plan: PlanKey | null;
   readonly priority: PriorityKey | null;
@@ -19,21 +21,27 @@ export interface Promised {
   readonly calendarFingerprint: string;
   /** Null: nothing is promised, time accrues on the default calendar (rules.md §5). */
   readonly duration: Duration | null;
-  /** The duration's working time; null for business days, whose close depends on the start, and without a promise. */
-  readonly target: Millis | null;
-  readonly policyVersion: number;
+  /** The same for every ticket; null for business days, whose close depends on the start, and without a promise. */
+  readonly marked: MarkedGoal | null;
 }
 
 /** A promise with the compiled hours that it is counted in. */
-export interface CountedGoal extends Promised {
+export interface CountedGoal {
+  readonly promised: Promised;
   readonly hours: WorkingTime;
+}
+
+/** A goal and the lengths of used time that matter under it. */
+export interface MarkedGoal {
+  readonly goal: SlaGoal;
+  readonly marks: readonly Mark[];
 }
 
 /**
  * What a policy version promises. An assignment's own calendar stands in for the policy's default one.
  * Throws RangeError, naming it, for a calendar that the policy does not have.
  */
-export function promised(
+export function promisedBy(
   version: PolicyVersion,
   metric: SlaMetric,
   choice: PlanChoice,
@@ -42,7 +50,7 @@ export function promised(
   const known = knownPromises.get(version) ?? new Map<string, Promised>();
   knownPromises.set(version, known);
   const name = `${metric} ${choice.plan ?? ''} ${priority ?? ''} ${choice.calendar ?? ''}`;
-  const found = known.get(name) ?? promisedBy(version, metric, choice, priority);
+  const found = known.get(name) ?? readPromise(version, metric, choice, priority);
   known.set(name, found);
   return found;
 }
@@ -50,12 +58,13 @@ export function promised(
 /** Versions are immutable, so what one promises is worked out once while it is kept. */
 const knownPromises = new WeakMap<PolicyVersion, Map<string, Promised>>();
 
-function promisedBy(
-  { document, version }: PolicyVersion,
+function readPromise(
+  version: PolicyVersion,
   metric: SlaMetric,
   choice: PlanChoice,
   priority: PriorityKey | null,
 ): Promised {
+  const { document } = version;
   const { plan } = choice;
   const setting = plan === null || priority === null ? undefined : goalSetting(document, plan, priority, metric);
   const calendarKey =
@@ -64,7 +73,8 @@ function promisedBy(
       : goalCalendar(document, setting, choice.calendar);
   const calendar = requireCalendar(document, calendarKey);
   const duration = setting?.target ?? null;
-  return {
+  const promised: Omit<Promised, 'marked'> = {
+    version,
     metric,
     plan,
     priority,
@@ -72,9 +82,9 @@ function promisedBy(
     calendar,
     calendarFingerprint: calendarFingerprint(calendar),
     duration,
-    target: duration === null || duration.unit === 'business-days' ? null : durationMillis(duration, calendar),
-    policyVersion: version,
   };
+  const isFixed = duration !== null && duration.unit !== 'business-days';
+  return { ...promised, marked: isFixed ? markedGoal(promised, durationMillis(duration, calendar)) : null };
 }
 
 /** Without a goal time is counted as an ordinary goal of the ticket's customer would count it. */
@@ -92,15 +102,26 @@ function requireCalendar(document: PolicyDocument, key: CalendarKey): SlaCalenda
  * The goal of a clock that counts it from `start`; null where nothing is promised.
  * Throws TimeError where the calendar's compiled range does not reach the close of a business day.
  */
-export function goalFrom(counted: CountedGoal, start: EpochMillis): SlaGoal | null {
-  const { metric, plan, priority, calendarKey, duration, policyVersion } = counted;
-  if (plan === null || priority === null || duration === null) return null;
-  const target = counted.target ?? businessDaysMillis(counted, start, duration.amount);
-  const fingerprint = `${target}-${counted.calendarFingerprint}`;
-  return { metric, plan, priority, calendar: calendarKey, duration, target, fingerprint, policyVersion };
+export function goalFrom({ promised, hours }: CountedGoal, start: EpochMillis): MarkedGoal | null {
+  const { duration, calendar, marked } = promised;
+  if (marked !== null || duration === null) return marked;
+  // `2bd` as working time: from the start to the close of the second working day after it.
+  const close = businessDayClose(hours, calendar, start, duration.amount);
+  return markedGoal(promised, workingTimeBetween(hours, start, close));
 }
 
-/** `2bd` as working time: from the start to the close of the second working day after it. */
-function businessDaysMillis({ hours, calendar }: CountedGoal, start: EpochMillis, days: number): Millis {
-  return workingTimeBetween(hours, start, businessDayClose(hours, calendar, start, days));
+function markedGoal(promised: Omit<Promised, 'marked'>, target: Millis): MarkedGoal | null {
+  const { metric, plan, priority, calendarKey, calendar, duration, version } = promised;
+  if (plan === null || priority === null || duration === null) return null;
+  const goal: SlaGoal = {
+    metric,
+    plan,
+    priority,
+    calendar: calendarKey,
+    duration,
+    target,
+    fingerprint: `${target}-${promised.calendarFingerprint}`,
+    policyVersion: version.version,
+  };
+  return { goal, marks: marksOf(target, version.document.thresholds, calendar) };
 }

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../policy/document';
 import { RESOURCES_AVAILABLE, withAvailable, withUnavailable, type DutyState } from './duty';
-import type { TicketValues } from './history';
+import type { RecordedEdit, TicketValues } from './history';
 import type { LedgerEntry } from './ledger';
 import { afterAction, afterEdits, priorityAtCreation, priorityOutcome, type PriorityState } from './priority';
 import type { PriorityOutcome } from './ticket-fold';
@@ -27,7 +27,8 @@ export function handlingAtCreation(created: TicketValues, document: PolicyDocume
  */
 export function handlingAfter(before: Handling, instant: Instant, undone: ReadonlySet<string>, write: Write): Handling {
   const { at, edits, published } = instant;
-  if (edits.length === 0 && instant.actions.length === 0 && !published) return before;
+  const isDecided = published || edits.some(concernsPriority);
+  if (!isDecided && instant.actions.length === 0) return before;
   const { document } = instant.policy;
   const actions = instant.actions.filter(({ id }) => !undone.has(id));
   const step: Step = { at, document, write, handling: before };
@@ -49,7 +50,7 @@ export function handlingAfter(before: Handling, instant: Instant, undone: Readon
     step.handling = { ...step.handling, duty: withUnavailable(step.handling.duty, at, reasonCode) };
     write({ at, kind: 'unavailable', reasonCode, commentId: id });
   }
-  if (edits.length > 0 || published) takeEdits(step, instant);
+  if (isDecided) takeEdits(step, instant);
   for (const { action, id } of actions) {
     if (action.kind !== 'downgrade') continue;
     const { reasonCode } = action;
@@ -60,6 +61,10 @@ export function handlingAfter(before: Handling, instant: Instant, undone: Readon
   }
   if (!isInDuty(step)) endDuty(step, 'priority');
   return step.handling;
+}
+
+function concernsPriority({ set }: RecordedEdit): boolean {
+  return set.impact !== undefined || set.urgency !== undefined || set.priorityId !== undefined;
 }
 
 interface Step {

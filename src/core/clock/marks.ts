@@ -1,33 +1,28 @@
 import type { Threshold } from '../policy/document';
 import type { SlaCalendar } from '../time/calendar';
-import { durationMillis, formatDuration } from '../time/duration';
-import type { EpochMillis, Millis } from '../time/instant';
+import { durationMillis, formatDuration, type Duration } from '../time/duration';
+import type { Millis } from '../time/instant';
 import type { ClockThreshold, SlaGoal } from './clock';
 
 /**
- * A length of used time that matters under one goal, and when it was reached. `due` is where used equals the target;
- * `breach` is a millisecond of working time later, since breached means used is more than the target (rules.md §7): after
- * a due time at closing, that is the next opening.
+ * A length of used time that matters under one goal. `due` is where used equals the target; `breach` is a millisecond of
+ * working time later, since breached means used is more than the target (rules.md §7): after a due time at closing, that
+ * is the next opening.
  */
 export interface Mark {
   readonly level: Millis;
   readonly threshold: ClockThreshold['threshold'] | { readonly kind: 'due' };
-  at: EpochMillis | null;
 }
 
-/** The marks of a goal in the order they are reached, none reached yet. `calendar` is the goal's: it gives days a length. */
-export function marksOf({ target }: SlaGoal, thresholds: readonly Threshold[], calendar: SlaCalendar): Mark[] {
-  const marks: Mark[] = thresholds.map((threshold) => ({
-    level: levelOf(threshold, target, calendar),
-    threshold,
-    at: null,
-  }));
-  marks.push({ level: target, threshold: DUE, at: null }, { level: target + 1, threshold: BREACH, at: null });
-  return marks.sort((a, b) => a.level - b.level);
+/** The marks of a target in the order they are reached. `calendar` is the goal's: it gives days a length. */
+export function marksOf(target: Millis, thresholds: readonly Threshold[], calendar: SlaCalendar): readonly Mark[] {
+  const warnings = thresholds.map((threshold) => ({ level: levelOf(threshold, target, calendar), threshold }));
+  const ends = [
+    { level: target, threshold: { kind: 'due' } },
+    { level: target + 1, threshold: { kind: 'breach' } },
+  ] as const;
+  return [...warnings, ...ends].sort((a, b) => a.level - b.level);
 }
-
-const DUE = { kind: 'due' } as const;
-const BREACH = { kind: 'breach' } as const;
 
 /** A warning for more working time than the whole target is reached at once. */
 function levelOf(threshold: Threshold, target: Millis, calendar: SlaCalendar): Millis {
@@ -40,11 +35,7 @@ function levelOf(threshold: Threshold, target: Millis, calendar: SlaCalendar): M
 }
 
 /** Working days left are as long as days are: the close of one is no length. */
-function remainingMillis(
-  remaining: Extract<Threshold, { kind: 'remaining' }>['remaining'],
-  calendar: SlaCalendar,
-): Millis {
-  const { unit, amount } = remaining;
+function remainingMillis({ unit, amount }: Duration, calendar: SlaCalendar): Millis {
   return durationMillis({ unit: unit === 'business-days' ? 'days' : unit, amount }, calendar);
 }
 
@@ -57,7 +48,7 @@ export function flagKey(goal: SlaGoal, cycle: number, threshold: ClockThreshold[
 }
 
 /** The threshold's part of a flag key: `75%`, `-1h30m`, `breach`. */
-export function thresholdText(threshold: ClockThreshold['threshold']): string {
+function thresholdText(threshold: ClockThreshold['threshold']): string {
   switch (threshold.kind) {
     case 'percent':
       return `${threshold.percent}%`;

@@ -2,7 +2,7 @@ import { SLA_METRICS, type PolicyVersion, type PriorityKey, type SlaMetric } fro
 import type { PlanChoice } from '../policy/plan-choice';
 import type { ClockRun, Write } from './clock-run';
 import { createClock, stepClock, stopClock, type Moment } from './clock-steps';
-import { promised, type CountedGoal, type Promised } from './goal';
+import { promisedBy, type CountedGoal } from './goal';
 import { handlingAfter, handlingAfterUndo, handlingAtCreation, undoneUpTo, type Handling } from './handling';
 import type { FoldInput } from './ticket-fold';
 import { isSameChoice, planAt } from './ticket-plan';
@@ -21,10 +21,10 @@ export interface TicketState {
   undone: ReadonlySet<string>;
   plan: PlanChoice;
   goals: Goals;
-  /** Each promise with its hours, once a fold: so a goal that stays is the same object. */
-  readonly counted: Map<Promised, CountedGoal>;
+  /** All that was promised so far, so that what is promised again is the same object. */
+  readonly knownGoals: Goals[];
   /** The latest cycle of each metric, in the order of SLA_METRICS. */
-  runs: readonly ClockRun[];
+  readonly runs: ClockRun[];
   readonly closedCycles: ClockRun[];
 }
 
@@ -55,54 +55,61 @@ export function createTicket(input: FoldInput, timeline: Timeline, write: Write)
     organizationIds: created.organizationIds,
     handling: before,
     undone: new Set(),
-    counted: new Map(),
+    knownGoals: [],
     runs: [],
     closedCycles: [],
   };
-  takeValues(ticket, instant);
+  const movedStatus = takeValues(ticket, instant);
   const handling = handlingAfter(before, instant, ticket.undone, write);
   const plan = planAt(input, policy.document, ticket.organizationIds, at);
   writePlan(write, at, plan);
   const goals = goalsOf(ticket, policy, plan, handling.outcome.effective);
   const state = { ...ticket, handling, plan, goals };
-  const moment = momentOf(state, instant);
+  const moment = momentOf(state, instant, movedStatus);
   return { ...state, runs: SLA_METRICS.map((metric) => createClock(metric, moment)) };
 }
 
 /** Takes one instant, in the fixed order of rules.md §7. */
 export function stepTicket(ticket: TicketState, index: number): void {
   const instant = ticket.timeline.instants[index] as Instant;
+  const { published, assigned } = instant;
+  const { organizationIds, handling, goals } = ticket;
+  const movedStatus = takeValues(ticket, instant);
   ticket.policy = instant.policy;
-  const hadOrganizations = ticket.organizationIds;
-  takeValues(ticket, instant);
-  const before = momentOf(ticket, instant);
-  for (const run of ticket.runs) stopClock(run, before);
-
-  ticket.handling = handlingAt(ticket, instant, index);
-  if (instant.published || instant.assigned || ticket.organizationIds !== hadOrganizations)
-    choosePlanAgain(ticket, instant);
-  const { policy, plan, handling } = ticket;
-  const { effective } = handling.outcome;
-  const { goals } = ticket;
-  if (goals.policy !== policy || goals.plan !== plan || goals.priority !== effective) {
-    ticket.goals = goalsOf(ticket, policy, plan, effective);
+  if (movedStatus || instant.replied || published) {
+    const moment = momentOf(ticket, instant, movedStatus);
+    for (const run of ticket.runs) stopClock(run, moment);
   }
-  const moment = momentOf(ticket, instant);
-  ticket.runs = ticket.runs.map((run) => {
+  ticket.handling = handlingAt(ticket, instant, index);
+  if (published || assigned || ticket.organizationIds !== organizationIds) choosePlanAgain(ticket, instant);
+  ticket.goals = goalsOf(ticket, ticket.policy, ticket.plan, ticket.handling.outcome.effective);
+  if (movedStatus || ticket.goals !== goals || ticket.handling.duty !== handling.duty) {
+    stepClocks(ticket, momentOf(ticket, instant, movedStatus));
+  }
+}
+
+function stepClocks({ runs, closedCycles }: TicketState, moment: Moment): void {
+  runs.forEach((run, i) => {
     const next = stepClock(run, moment);
-    if (next !== run) ticket.closedCycles.push(run);
-    return next;
+    if (next === run) return;
+    closedCycles.push(run);
+    runs[i] = next;
   });
 }
 
 type Values = Pick<TicketState, 'statusId' | 'resolutionId' | 'organizationIds'>;
 
-function takeValues(ticket: Values, { edits }: Instant): void {
+/** Takes over what the instant's edits set; answers whether the status was among it. */
+function takeValues(ticket: Values, { edits }: Instant): boolean {
+  let movedStatus = false;
   for (const { set } of edits) {
-    if (set.statusId !== undefined) ticket.statusId = set.statusId;
     if (set.resolutionId !== undefined) ticket.resolutionId = set.resolutionId;
     if (set.organizationIds !== undefined) ticket.organizationIds = set.organizationIds;
+    if (set.statusId === undefined) continue;
+    ticket.statusId = set.statusId;
+    movedStatus = true;
   }
+  return movedStatus;
 }
 
 function handlingAt(ticket: TicketState, instant: Instant, index: number): Handling {
@@ -126,29 +133,41 @@ function writePlan(write: Write, at: number, { plan, organizationId, reason }: P
 }
 
 function goalsOf(
-  { counted, input }: Pick<TicketState, 'counted' | 'input'>,
+  { input, knownGoals }: Pick<TicketState, 'input' | 'knownGoals'>,
   policy: PolicyVersion,
   plan: PlanChoice,
   priority: PriorityKey | null,
 ): Goals {
-  const goalOf = (metric: SlaMetric): CountedGoal => {
-    const promise = promised(policy, metric, plan, priority);
-    const known = counted.get(promise) ?? { ...promise, hours: input.workingTimeOf(promise.calendar) };
-    counted.set(promise, known);
-    return known;
+  for (const known of knownGoals) {
+    if (known.policy === policy && known.plan === plan && known.priority === priority) return known;
+  }
+  const counted = (metric: SlaMetric): CountedGoal => {
+    const promised = promisedBy(policy, metric, plan, priority);
+    return { promised, hours: input.workingTimeOf(promised.calendar) };
   };
-  return { policy, plan, priority, byMetric: { response: goalOf('response'), resolution: goalOf('resolution') } };
+  const goals = {
+    policy,
+    plan,
+    priority,
+    byMetric: { response: counted('response'), resolution: counted('resolution') },
+  };
+  knownGoals.push(goals);
+  return goals;
 }
 
-function momentOf({ policy, statusId, handling, goals, write }: TicketState, instant: Instant): Moment {
-  const { at, published, replied, edits } = instant;
+function momentOf(
+  { policy, statusId, handling, goals, write }: TicketState,
+  { at, published, replied }: Instant,
+  movedStatus: boolean,
+): Moment {
+  const { document } = policy;
   return {
     at,
-    document: policy.document,
+    document,
     published,
     replied,
     statusId,
-    movedStatus: edits.some(({ set }) => set.statusId !== undefined),
+    movedStatus,
     duty: handling.duty,
     goals: goals.byMetric,
     write,
