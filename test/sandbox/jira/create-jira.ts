@@ -3,7 +3,7 @@ import type { CountedCall, DeclaredField, ProductEvent, SiteClock, StandInJira }
 import type { JiraAdmin } from './admin/jira-admin';
 import { createAdmin } from './admin/create-admin';
 import { emptySite } from './defaults';
-import { appFields } from './fields/app-fields';
+import { appFields, installFields } from './fields/app-fields';
 import { Engine } from './http/engine';
 import type { SiteState } from './model';
 import type { JiraOptionsInput } from './options';
@@ -30,7 +30,7 @@ export function createJira(input: JiraInput): StandInJira & JiraAdmin {
   const declared = appFields(input.fields, input.appId, input.environmentId);
   const state =
     input.state === undefined ? emptySite(options.siteLanguage, declared) : structuredClone(input.state as SiteState);
-  for (const field of declared) state.fields[field.id] ??= field;
+  if (input.state !== undefined) installFields(state, declared);
   const site = new Site(state, input.clock, options);
   site.state.users[options.appAccountId] ??= {
     accountId: options.appAccountId,

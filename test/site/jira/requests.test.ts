@@ -33,6 +33,7 @@ describe('raising a request', () => {
       reporter: { accountId: site.people.customer, accountType: 'customer' },
       customfield_10002: [{ id: site.acme.id }],
       customfield_10010: { requestType: { id: site.requestType.id, portalId: site.project.serviceDeskId } },
+      customfield_10029: { languageCode: 'fr', displayName: 'French' },
       [impact]: 'extended',
       description: { type: 'doc', version: 1 },
     });

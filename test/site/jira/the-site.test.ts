@@ -175,16 +175,13 @@ describe('a restart', () => {
     expect(before).toEqual(copy);
   });
 
-  it('adds the app fields that the manifest has gained', () => {
-    const fields = [...APP_FIELDS, { moduleKey: 'plan', name: 'Customer plan', type: 'string', readOnly: true }];
-    const again = createJira({
-      clock: stillClock(),
-      fields,
-      appId: APP,
-      environmentId: ENVIRONMENT,
-      state: site.jira.dump(),
-    });
-    expect(again.fieldId('plan')).toBe('customfield_10056');
+  it('keeps the ids of app fields when the manifest gains one among them', () => {
+    const before = APP_FIELDS.map(({ moduleKey }) => site.jira.fieldId(moduleKey));
+    const fields = [{ moduleKey: 'plan', name: 'Customer plan', type: 'string', readOnly: true }, ...APP_FIELDS];
+    const state = site.jira.dump();
+    const again = createJira({ clock: stillClock(), fields, appId: APP, environmentId: ENVIRONMENT, state });
+    expect(APP_FIELDS.map(({ moduleKey }) => again.fieldId(moduleKey))).toEqual(before);
+    expect(before).not.toContain(again.fieldId('plan'));
   });
 });
 

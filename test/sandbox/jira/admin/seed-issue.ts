@@ -8,7 +8,7 @@ import type { Site } from '../site';
 import type { Act } from '../writes/act';
 import { applyChanges } from '../writes/apply-changes';
 import { addComment } from '../writes/comments';
-import { createIssue, sharedByDefault } from '../writes/create-issue';
+import { createIssue, requestDefaults } from '../writes/create-issue';
 import type { SeedIssue, SeedStep } from './jira-admin';
 import { fieldId, idByName, projectByKey } from './names';
 
@@ -25,7 +25,7 @@ export function seedIssue(site: Site, input: SeedIssue, silent: boolean): Issue 
     description: input.description === undefined ? null : documentOf(input.description),
     reporter: site.user(input.reporterId).accountId,
     ...(type === undefined ? {} : { [REQUEST_TYPE]: type.id }),
-    ...(isService ? sharedByDefault(site, project, input.reporterId) : {}),
+    ...(isService ? requestDefaults(site, project, input.reporterId) : {}),
     ...(input.organizationIds === undefined ? {} : { [ORGANIZATIONS]: input.organizationIds }),
     ...parsed(site, project, input.fields ?? {}),
   };

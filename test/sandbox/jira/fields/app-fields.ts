@@ -1,6 +1,6 @@
 /** The custom fields that the app's manifest declares, as Jira makes them when the app is installed. */
 import type { DeclaredField } from '../../seam';
-import type { Field, FieldKind } from '../model';
+import type { Field, FieldKind, SiteState } from '../model';
 
 const FIRST_ID = 10_050;
 
@@ -37,6 +37,25 @@ export function appFields(declared: readonly DeclaredField[], appId: string, env
       options: [],
     };
   });
+}
+
+/**
+ * Brings the fields of a restored site to what the manifest declares now: known modules keep their ids and take over
+ * name and access, new ones get ids that are free. A field that the manifest dropped stays, as in Jira.
+ */
+export function installFields(state: SiteState, declared: readonly Field[]): void {
+  for (const field of declared) {
+    const known = Object.values(state.fields).find(({ schema }) => schema.custom === field.schema.custom);
+    if (known === undefined) {
+      state.lastId += 1;
+      const customId = state.lastId;
+      const id = `customfield_${customId}`;
+      state.fields[id] = { ...field, id, schema: { ...field.schema, customId } };
+    } else {
+      known.name = field.name;
+      known.app = field.app;
+    }
+  }
 }
 
 /** The UUID of an app id that may be written as an ARI (`ari:cloud:ecosystem::app/{uuid}`). */

@@ -57,9 +57,18 @@ function fits(segments: readonly string[], parts: readonly string[]): boolean {
 function paramsOf(segments: readonly string[], parts: readonly string[]): Record<string, string> {
   const params: Record<string, string> = {};
   segments.forEach((segment, index) => {
-    if (segment.startsWith('{')) params[segment.slice(1, -1)] = decodeURIComponent(parts[index] ?? '');
+    if (segment.startsWith('{')) params[segment.slice(1, -1)] = decoded(parts[index] ?? '');
   });
   return params;
+}
+
+/** A part that is not rightly encoded stays as it came, and names nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** A part of the path; throws where the template has none of that name. */

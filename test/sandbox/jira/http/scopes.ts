@@ -12,7 +12,6 @@ const TABLE = `
 POST /rest/api/3/app/field/value | - | write:app-data:jira
 PUT /rest/api/3/app/field/{fieldIdOrKey}/value | - | write:app-data:jira
 POST /rest/api/3/changelog/bulkfetch | read:jira-work | read:issue-meta:jira read:avatar:jira read:issue.changelog:jira
-POST /rest/api/3/comment/list | read:jira-work | delete:comment.property:jira read:avatar:jira read:comment:jira read:group:jira read:project-role:jira read:user:jira read:comment.property:jira read:project:jira
 GET /rest/api/3/comment/{commentId}/properties | read:jira-work | read:comment.property:jira
 DELETE /rest/api/3/comment/{commentId}/properties/{propertyKey} | write:jira-work | delete:comment.property:jira
 GET /rest/api/3/comment/{commentId}/properties/{propertyKey} | read:jira-work | read:comment.property:jira

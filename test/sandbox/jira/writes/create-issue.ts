@@ -1,6 +1,7 @@
 /** A new issue with its first values: the project's default priority, the workflow's first status, no history. */
 import type { Issue, Json, Project } from '../model';
-import { ORGANIZATIONS } from '../fields/system-fields';
+import { LANGUAGE_NAMES } from '../fields/languages';
+import { ORGANIZATIONS, REQUEST_LANGUAGE } from '../fields/system-fields';
 import type { Site } from '../site';
 import { issueCreated } from '../events/issue-events';
 import type { Act } from './act';
@@ -47,13 +48,17 @@ export function createIssue(site: Site, input: NewIssue, act: Act): Issue {
 }
 
 /**
- * The organizations that a customer's new request is shared with when the form names none: the customer's only
- * organization on that desk, if the project shares new requests (JSM's customer permissions setting).
+ * What JSM fills in on a new request when the form says nothing: the customer's only organization on that desk, if the
+ * project shares new requests (a setting of its customer permissions), and the language of the customer's account.
  */
-export function sharedByDefault(site: Site, project: Project, reporterId: string): Record<string, Json> {
+export function requestDefaults(site: Site, project: Project, reporterId: string): Record<string, Json> {
   const own = site.organizationsOf(reporterId).filter(({ id }) => project.organizationIds.includes(id));
   const only = own.length === 1 ? own[0] : undefined;
-  return project.sharesNewRequests && only !== undefined ? { [ORGANIZATIONS]: [only.id] } : {};
+  const language = site.user(reporterId).locale.slice(0, 2);
+  return {
+    ...(project.sharesNewRequests && only !== undefined ? { [ORGANIZATIONS]: [only.id] } : {}),
+    ...(language in LANGUAGE_NAMES ? { [REQUEST_LANGUAGE]: language } : {}),
+  };
 }
 
 const withoutEmpty = (values: Record<string, Json>): Record<string, Json> =>

@@ -9,7 +9,7 @@ import type { Field, Issue, Json, Project, RequestType, User } from '../../model
 import { isAgent, isCustomerOfDesk } from '../../permissions';
 import type { Site } from '../../site';
 import { actOf } from '../../writes/act';
-import { createIssue, sharedByDefault } from '../../writes/create-issue';
+import { createIssue, requestDefaults } from '../../writes/create-issue';
 import { parseProperties } from '../../writes/parse-comment';
 import { formFields } from './service-desks';
 import { requestTypeOf } from './find-jsm';
@@ -35,7 +35,7 @@ export function raiseRequest(site: Site, call: Call): Issue {
   const unknown = participantIds.find((id) => site.state.users[id] === undefined);
   if (unknown !== undefined) throw jsmError(400, `The participant ${unknown} does not exist.`);
   const values = {
-    ...sharedByDefault(site, project, reporter.accountId),
+    ...requestDefaults(site, project, reporter.accountId),
     ...formValues(site, project, type, reporter, body['requestFieldValues'], body['isAdfRequest'] === true),
     reporter: reporter.accountId,
     [REQUEST_TYPE]: type.id,
