@@ -8,7 +8,8 @@ import { FunctionRunner } from './functions';
 import { startGateway } from './gateway';
 import { KeyValueStore, type StorageDump } from './kvs';
 import { LogBook, type LogLine } from './log-book';
-import { readManifest, type FunctionModule, type Manifest } from './manifest';
+import { readManifest, type Manifest } from './manifest';
+import { egressOf, identityOf, siteUrlOf, timeoutOf } from './platform-facts';
 import { EventQueue, type QueueDump } from './queue';
 import { RateWindow } from './rate-window';
 import * as resolver from './resolver';
@@ -68,8 +69,6 @@ interface PlatformDump {
 }
 
 const SECOND = 1_000;
-const WAITED_FOR_MILLIS = 25 * SECOND;
-const BACKGROUND_MILLIS = 55 * SECOND;
 const LONG_RUNNING_MILLIS = 55 * SECOND;
 const EXPIRY_LAG_MILLIS = 48 * 3_600 * SECOND;
 const INVOCATIONS_A_MINUTE = 5_000;
@@ -258,39 +257,6 @@ export async function createPlatform(settings: PlatformSettings): Promise<LocalP
 function earliestOf(sources: readonly WorkSource[]): number | null {
   const due = sources.flatMap((source) => source.nextDueAt() ?? []);
   return due.length === 0 ? null : Math.min(...due);
-}
-
-function identityOf(manifest: Manifest, options: PlatformOptions): AppIdentity {
-  return {
-    // The runtime has the bare id: the SDK makes ARIs of it.
-    appId: manifest.appId.slice(manifest.appId.lastIndexOf('/') + 1),
-    appVersion: '1.0.0',
-    environmentId: '00000000-0000-4000-8000-000000000001',
-    environmentType: 'PRODUCTION',
-    installationId: '00000000-0000-4000-8000-000000000002',
-    cloudId: options.cloudId ?? '00000000-0000-4000-8000-000000000003',
-    scopes: manifest.scopes,
-  };
-}
-
-function siteUrlOf(options: PlatformOptions): string {
-  return options.siteUrl ?? 'https://cadran.atlassian.net';
-}
-
-/** 25 s where people or products wait, 55 s or the manifest's own for queues and schedules (forge-facts §5). */
-function timeoutOf(manifest: Manifest, functionKey: string, moduleType: string, options: PlatformOptions): number {
-  const replaced = options.timeouts?.[functionKey];
-  if (replaced !== undefined) return replaced;
-  const fn: FunctionModule | undefined = manifest.functions.get(functionKey);
-  const isBackground = moduleType === 'consumer' || moduleType === 'scheduledTrigger';
-  const seconds = fn?.timeoutSeconds ?? null;
-  if (seconds === null) return isBackground ? BACKGROUND_MILLIS : WAITED_FOR_MILLIS;
-  return seconds * SECOND;
-}
-
-function egressOf({ permissions }: Manifest): string[] {
-  const external = permissions['external'] as { fetch?: { backend?: unknown[] } } | undefined;
-  return (external?.fetch?.backend ?? []).filter((address): address is string => typeof address === 'string');
 }
 
 interface Parts {

@@ -1,0 +1,46 @@
+/** What ships: the functions' bundle stays light, and each surface within its budget (gzip of its JavaScript). */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bundleForNode } from '../sandbox/platform/bundle';
+
+const ROOT = join(__dirname, '../..');
+const KB = 1024;
+
+describe('the functions’ bundle', () => {
+  it('contains no date-holidays: holidays are looked up when a calendar is saved, never on the hot path', async () => {
+    const { path } = await bundleForNode(join(ROOT, 'src/index.ts'));
+    const code = readFileSync(path, 'utf8');
+    expect(code).toContain('luxon');
+    expect(
+      ['node_modules/date-holidays', 'node_modules/astronomia', 'node_modules/moment'].filter((name) =>
+        code.includes(name),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('surfaces', () => {
+  it.each([
+    ['agent-panel', 190],
+    ['level-field', 90],
+    ['customer-panel', 110],
+    ['admin-page', 450],
+  ])('%s is under %i KB gzip', (surface, budget) => {
+    const assets = join(ROOT, 'static/dist', surface, 'assets');
+    expect(existsSync(assets)).toBe(true);
+    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    const size = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name))).length, 0);
+    expect(size / KB).toBeLessThan(budget);
+  });
+
+  it('load nothing but relative assets and carry no inline script or style', () => {
+    for (const surface of readdirSync(join(ROOT, 'static/dist'))) {
+      const html = readFileSync(join(ROOT, 'static/dist', surface, 'index.html'), 'utf8');
+      expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=/);
+      const references = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url = '']) => url);
+      expect(references.filter((url) => !url.startsWith('./'))).toEqual([]);
+    }
+  });
+});
