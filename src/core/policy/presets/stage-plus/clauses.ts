@@ -1,10 +1,9 @@
 import { asPublished, corrected } from '../published';
 import type { PolicyDocument } from '../../document';
 
-const NO_BREAK_SPACE = '\u00a0';
-
 /**
- * The document's prose in its own order, save the duty on priorities 1 and 2, which is a rule of its own (DUTY_TEXT).
+ * The document's prose in its own order, save the duty on priorities 1 and 2, which is a rule of its own (DUTY_TEXT). No-break spaces are
+ * written out, since an editor does not show them.
  * The French text names KIWI's effort (son, celle-ci) where the English translation says *their*.
  */
 export const CLAUSES: PolicyDocument['clauses'] = [
@@ -55,7 +54,7 @@ export const CLAUSES: PolicyDocument['clauses'] = [
       },
       {
         en: 'The PLUS plan is offered as an option. Its cost is 20% of the annual subscription fees.',
-        fr: `Le plan PLUS est proposé en option. Son coût est de 20${NO_BREAK_SPACE}% des frais de la souscription annuelle.`,
+        fr: 'Le plan PLUS est proposé en option. Son coût est de 20\u00a0% des frais de la souscription annuelle.',
       },
     ),
   },
@@ -74,7 +73,7 @@ export const CLAUSES: PolicyDocument['clauses'] = [
     text: corrected(
       {
         en: "Impact is the potential impact of an unresolved issue on the company's ability to operate effectively carry out its activities or provide its services.",
-        fr: "Impact - l'impact potentiel d'un problème non résolu sur la capacité de l'entreprise à exercer efficacement ses activités ou à fournir ses services.",
+        fr: "Impact\u00a0-\u00a0l'impact potentiel d'un problème non résolu sur la capacité de l'entreprise à exercer efficacement ses activités ou à fournir ses services.",
       },
       {
         en: "Impact is the potential impact of an unresolved issue on the company's ability to carry out its activities effectively or to provide its services.",
@@ -85,14 +84,14 @@ export const CLAUSES: PolicyDocument['clauses'] = [
     key: 'urgency',
     text: asPublished(
       'Urgency is the speed deemed appropriate to resolve a problem of a given impact.',
-      "Urgence - rapidité jugée appropriée pour résoudre un problème d'un impact donné.",
+      "Urgence\u00a0- rapidité jugée appropriée pour résoudre un problème d'un impact donné.",
     ),
   },
   {
     key: 'priority',
     text: asPublished(
       'Priority is how quickly the service center should resolve the issue.',
-      'Priorité - rapidité avec laquelle le centre de services doit résoudre le problème.',
+      'Priorité\u00a0-\u00a0rapidité avec laquelle le centre de services doit résoudre le problème.',
     ),
   },
   {
