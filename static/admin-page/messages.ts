@@ -1,0 +1,26 @@
+// Named imports, so that the bundle holds no other surface's words.
+import {
+  adminPage as adminPageEn,
+  assumptions as assumptionsEn,
+  common as commonEn,
+  errors as errorsEn,
+  findings as findingsEn,
+} from '../../src/i18n/en-US.json';
+import {
+  adminPage as adminPageFr,
+  assumptions as assumptionsFr,
+  common as commonFr,
+  errors as errorsFr,
+  findings as findingsFr,
+} from '../../src/i18n/fr-FR.json';
+import type { MessageKey } from '../../src/i18n/message';
+
+export const adminPageMessages = {
+  en: { common: commonEn, errors: errorsEn, adminPage: adminPageEn, findings: findingsEn, assumptions: assumptionsEn },
+  fr: { common: commonFr, errors: errorsFr, adminPage: adminPageFr, findings: findingsFr, assumptions: assumptionsFr },
+};
+
+export type AdminPageMessages = typeof adminPageMessages.en;
+
+/** A key under `adminPage`. */
+export type AdminPageKey = MessageKey<AdminPageMessages['adminPage']>;
