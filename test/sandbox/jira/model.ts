@@ -1,4 +1,7 @@
-/** The stand-in site's state: plain JSON, so that it is dumped and restored as it is. */
+/**
+ * The stand-in site's state: plain JSON, so that it is dumped and restored as it is. Types alone, in one file however
+ * long, because a dump is read as one.
+ */
 import type { Instant } from '../seam';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

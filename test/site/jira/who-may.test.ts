@@ -60,6 +60,16 @@ describe('who may read an issue', () => {
     );
   });
 
+  it.each<[Person, number]>([
+    ['customer', 200],
+    ['colleague', 200],
+    ['stranger', 404],
+  ])('the app acting as the %s gets %i for the request, and 403 for the issue', async (person, status) => {
+    const asked = { as: idOf(person), scopes: ['read:servicedesk-request', 'read:jira-work'] };
+    expect((await site.ask('GET', `/rest/servicedeskapi/request/${key}`, asked)).status).toBe(status);
+    expect((await site.ask('GET', `/rest/api/3/issue/${key}`, asked)).status).toBe(403);
+  });
+
   it('an app cannot act as a person without licence, though the person may on the portal', async () => {
     const asked = { as: site.people.employee, scopes: ['read:servicedesk-request'] };
     expect((await site.ask('GET', '/rest/servicedeskapi/servicedesk', asked)).status).toBe(403);
