@@ -1,14 +1,17 @@
 import type { TrackedTicketView } from '../../src/contract/agent-panel';
 import type { SlaClock } from '../../src/core/clock/clock';
 import { workingTimeFromJson } from '../../src/core/time/working-time-json';
-import { workingTimeBetween } from '../../src/core/time/working-time-queries';
+import { workingTimeBetween, type WorkingTime } from '../../src/core/time/working-time-queries';
 
 export type Counting = (now: number) => readonly SlaClock[];
 
-export function countingOf(view: TrackedTicketView): Counting {
-  const wts = Object.fromEntries(
-    Object.entries(view.calendars).map(([k, c]) => [k, workingTimeFromJson(c.workingTime)]),
-  );
+export type WorkingTimes = Readonly<Record<string, WorkingTime>>;
+
+export function workingTimesOf(view: TrackedTicketView): WorkingTimes {
+  return Object.fromEntries(Object.entries(view.calendars).map(([k, c]) => [k, workingTimeFromJson(c.workingTime)]));
+}
+
+export function countingOf(view: TrackedTicketView, wts: WorkingTimes): Counting {
   return (now) =>
     view.clocks.map((clock) => {
       const wt = clock.goal === null ? undefined : wts[clock.goal.calendar];

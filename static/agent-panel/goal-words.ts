@@ -11,13 +11,13 @@ export function goalText(words: Words, entry: Extract<LedgerEntry, { kind: 'goal
     : translate('ledger.goal.due', { ...values, due: format.ledgerInstant(entry.due, now) });
 }
 
-/** What a retarget changed: the goal, what stays used of the time, and where the due time went. */
-export function retargetTexts(words: Words, entry: Extract<LedgerEntry, { kind: 'retarget' }>, now: number): string[] {
+/** What a retarget changed: the goal; what stays used of the time; where the due time went. */
+export function retargetText(words: Words, entry: Extract<LedgerEntry, { kind: 'retarget' }>, now: number): string {
   const used =
     entry.used > 0 && entry.to !== null
       ? [words.translate('ledger.retarget.used', { used: words.format.length(entry.used) })]
       : [];
-  return [changeText(words, entry), ...used, ...dueTexts(words, entry, now)];
+  return [changeText(words, entry), ...used, ...dueTexts(words, entry, now)].join('; ');
 }
 
 function changeText(words: Words, { metric, cause, from, to }: Extract<LedgerEntry, { kind: 'retarget' }>): string {

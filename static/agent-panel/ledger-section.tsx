@@ -2,8 +2,10 @@ import { memo } from 'react';
 import { Icon } from '../shared/icon';
 import { RichText } from '../shared/rich-text';
 import { orderClocks } from './clock-order';
-import type { Counting } from './counting';
+import type { Counting, WorkingTimes } from './counting';
 import { ledgerLines } from './ledger-words';
+import { TimelinePicture } from './timeline';
+import { timelineOf } from './timeline-model';
 import { totalsText } from './totals-words';
 import { whyWords } from './why-words';
 import type { Words } from './words';
@@ -12,14 +14,16 @@ import type { Words } from './words';
 export const LedgerSection = memo(function LedgerSection(props: {
   readonly words: Words;
   readonly counting: Counting;
+  readonly workingTimes: WorkingTimes;
   readonly now: number;
 }) {
-  const { words, counting, now } = props;
+  const { words, counting, workingTimes, now } = props;
   const { translate, format, view } = words;
   const { main, others } = orderClocks(counting(now));
   const clock = main ?? others.at(-1);
   if (clock === undefined) return null;
   const why = whyWords(words, clock, now);
+  const timeline = timelineOf(clock, view.ledger, workingTimes, now);
   return (
     <section className="section">
       <details open>
@@ -30,6 +34,7 @@ export const LedgerSection = memo(function LedgerSection(props: {
         <p className="ledger-answer">
           <RichText text={why.answer} />
         </p>
+        {timeline !== null && <TimelinePicture words={words} timeline={timeline} now={now} />}
         <h3 className="visually-hidden">{translate('ledger.title')}</h3>
         <ol className="ledger-lines">
           {ledgerLines(words, view.ledger, now).map(({ at, icon, texts }) => (

@@ -4,7 +4,7 @@
  */
 import type { LedgerEntry } from '../../src/core/clock/ledger';
 import type { IconName } from '../shared/icon';
-import { goalText, retargetTexts } from './goal-words';
+import { goalText, retargetText } from './goal-words';
 import { levelName, planName, priorityName, reasonName, statusName, type Words } from './words';
 
 export interface LedgerLine {
@@ -91,7 +91,7 @@ function entryTexts(
     case 'goal':
       return [goalText(words, entry, now)];
     case 'retarget':
-      return retargetTexts(words, entry, now);
+      return [retargetText(words, entry, now)];
     case 'paused':
       return [pauseText(words, entry, end, now)];
     case 'resumed': {

@@ -5,7 +5,7 @@ import type { Outcome } from '../shared/bridge';
 import type { LevelPair } from '../shared/level-matrix';
 import { useFormat, useTranslate } from '../shared/surface-context';
 import { ClocksSection } from './clocks-section';
-import { countingOf } from './counting';
+import { countingOf, workingTimesOf } from './counting';
 import { DutySection } from './duty-section';
 import { LedgerSection } from './ledger-section';
 import { LevelsSection } from './levels-section';
@@ -25,7 +25,8 @@ export function TrackedTicket(props: {
   const now = useNow(view.at);
   // Only the clocks need the second; what is in words changes with the minute.
   const minute = Math.max(view.at, Math.floor(now / MINUTE) * MINUTE);
-  const counting = useMemo(() => countingOf(view), [view]);
+  const workingTimes = useMemo(() => workingTimesOf(view), [view]);
+  const counting = useMemo(() => countingOf(view, workingTimes), [view, workingTimes]);
   const words = useMemo(() => ({ translate, format, view }), [translate, format, view]);
 
   return (
@@ -37,7 +38,7 @@ export function TrackedTicket(props: {
       <LevelsSection words={words} now={minute} onSetLevels={onSetLevels} onSaved={setAnnouncement} />
       <DutySection words={words} now={minute} />
       <PlanSection words={words} />
-      <LedgerSection words={words} counting={counting} now={minute} />
+      <LedgerSection words={words} counting={counting} workingTimes={workingTimes} now={minute} />
     </main>
   );
 }

@@ -46,10 +46,10 @@ export function whyWords(words: Words, clock: SlaClock, now: number): WhyWords {
   };
 }
 
-/** The cell is the reason for the priority only while the matrix gave it. */
+/** The cell is the reason for the priority only while the ticket is handled as the matrix says. */
 function cellText(words: Words): string {
   const { impact, urgency, priority } = words.view;
-  if (impact === null || urgency === null || priority.source !== 'matrix') return '';
+  if (impact === null || urgency === null || priority.effective !== priority.derived) return '';
   return words.translate('ledger.because.cell', {
     impact: levelName(words, 'impact', impact),
     urgency: levelName(words, 'urgency', urgency),
