@@ -1,9 +1,8 @@
-import type { AsyncEvent, InvocationError } from '@forge/events';
 import * as v from 'valibot';
 import type { JobStep } from '../services/ports';
 import { runJobStep } from '../services/run-job';
 import { ports } from './deps';
-import { orRetry } from './retry';
+import { orRetry, type QueueEvent } from './retry';
 
 const page = v.nullable(v.string());
 const stepShape: v.GenericSchema<unknown, JobStep> = v.variant('job', [
@@ -13,6 +12,6 @@ const stepShape: v.GenericSchema<unknown, JobStep> = v.variant('job', [
 ]);
 
 /** Consumer of the queue `background-job`: one step of a long job. */
-export function backgroundJob({ body }: AsyncEvent): Promise<InvocationError | undefined> {
+export function backgroundJob({ body }: QueueEvent): Promise<object | undefined> {
   return orRetry(() => runJobStep(ports, v.parse(stepShape, body)));
 }

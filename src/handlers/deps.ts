@@ -6,7 +6,10 @@ import { workQueue } from '../adapters/queue';
 import { assignmentStore } from '../adapters/store/assignment-store';
 import { policyStore } from '../adapters/store/policy-store';
 import { ticketStore } from '../adapters/store/ticket-store';
+import { retryLater } from '../adapters/retry';
 import type { Ports } from '../services/ports';
+
+export { retryLater };
 
 /** The one place that knows which adapter stands behind which port. */
 export const ports: Ports = {

@@ -1,4 +1,3 @@
-import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
 import { receiveIssueEvent, type IssueEvent } from '../services/receive-issue-event';
 import { ports } from './deps';
@@ -16,7 +15,7 @@ const eventShape = v.object({
 });
 
 /** The trigger of issue events: thin, so that Jira's events are taken at any rate. */
-export async function issueEvent(event: unknown): Promise<InvocationError | undefined> {
+export async function issueEvent(event: unknown): Promise<object | undefined> {
   const parsed = v.safeParse(eventShape, event);
   if (!parsed.success) {
     ports.log.error('malformed-event', { at: v.getDotPath(parsed.issues[0]) ?? '' });

@@ -1,5 +1,4 @@
-import { dueThresholds, nextThreshold } from '../core/clock/thresholds';
-import type { ClockThreshold } from '../core/clock/clock';
+import { dueThresholds, nextThreshold, type TimedThreshold } from '../core/clock/thresholds';
 import { MINUTE, type EpochMillis, type Millis } from '../core/time/instant';
 import { lookAtTicket, type TrackedLook, type UntrackedLook } from './look-at-ticket';
 import { BusyError, type Ports, type TicketRow } from './ports';
@@ -60,7 +59,7 @@ async function bringUpToDate(ports: Ports, look: TrackedLook): Promise<TrackResu
   if (next.nextAt !== null && next.nextAt - fold.at <= ARM_AHEAD) {
     await ports.queue.fire([{ issueId, delay: Math.max(0, next.nextAt - fold.at) }]);
   }
-  const flagged = due.map(({ key, at }) => ({ key, late: fold.at - (at ?? fold.at) }));
+  const flagged = due.map(({ key, at }) => ({ key, late: fold.at - at }));
   for (const flag of flagged) ports.log.info('flagged', { issueId, key: flag.key, late: flag.late });
   return {
     kind: 'tracked',
@@ -70,7 +69,7 @@ async function bringUpToDate(ports: Ports, look: TrackedLook): Promise<TrackResu
   };
 }
 
-function rowAfter(look: TrackedLook, due: readonly ClockThreshold[]): TicketRow {
+function rowAfter(look: TrackedLook, due: readonly TimedThreshold[]): TicketRow {
   const { fold, reading, row, document } = look;
   const handled = [...(row?.handled ?? []), ...due.map((threshold) => threshold.key)];
   const open = fold.clocks.some((clock) => clock.stopTime === null);

@@ -82,16 +82,15 @@ function waiting(
 }
 
 function customerClock(clock: SlaClock, visibility: 'state-and-times' | 'state'): CustomerClock {
-  const timed = visibility === 'state-and-times' && clock.goal !== null;
-  const stopped = clock.stopTime !== null;
+  const goal = visibility === 'state-and-times' ? clock.goal : null;
   return {
     metric: clock.metric,
     state: customerState(clock),
-    due: timed ? clock.breachTime : null,
-    stoppedAt: timed ? clock.stopTime : null,
-    usedShare: timed && clock.goal !== null ? Math.min(1, clock.elapsedTime / Math.max(1, clock.goal.target)) : null,
-    remaining: timed && !stopped ? clock.remainingTime : null,
-    target: timed && clock.goal !== null ? clock.goal.duration : null,
+    due: goal && clock.breachTime,
+    stoppedAt: goal && clock.stopTime,
+    usedShare: goal && Math.min(1, clock.elapsedTime / Math.max(1, goal.target)),
+    remaining: goal && clock.stopTime === null ? clock.remainingTime : null,
+    target: goal && goal.duration,
   };
 }
 

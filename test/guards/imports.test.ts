@@ -48,7 +48,7 @@ const RULES: { room: string; may: (specifier: string, file: string) => boolean }
     room: 'src/handlers',
     may: (to, file) =>
       under('src/handlers', 'src/services', 'src/contract', 'src/core', 'src/i18n')(to) ||
-      under('@forge/resolver', '@forge/events', 'valibot')(to) ||
+      under('@forge/resolver', 'valibot')(to) ||
       (file === 'src/handlers/deps.ts' && under('src/adapters')(to)),
   },
   {

@@ -120,7 +120,8 @@ export async function startAppSite(settings: AppSiteSettings): Promise<AppSite> 
         timezone: 'America/Toronto',
       };
       const extension = extensionOf(jira, surface, on?.issueKey);
-      return (await platform.invokeResolver({ moduleKey: surface, extension }, caller, key, payload)) as never;
+      const answer: unknown = await platform.invokeResolver({ moduleKey: surface, extension }, caller, key, payload);
+      return answer as never;
     },
     rest: (asker, method, path, body) =>
       jira.handle(

@@ -40,9 +40,11 @@ export async function readTicket(
     'reporter',
     'comment',
   ];
-  const custom = [...Object.values(fields), mappings.impact?.fieldId, mappings.urgency?.fieldId].filter(
-    (id) => id != null,
-  );
+  const custom = [
+    ...(Object.keys(fields) as (keyof FieldIds)[]).map((name) => fields[name]),
+    mappings.impact?.fieldId,
+    mappings.urgency?.fieldId,
+  ].filter((id) => id != null);
   const issue = await jiraGet(
     {
       operation: 'read-ticket',
@@ -61,7 +63,7 @@ async function allHistories(issue: IssueShape): Promise<readonly ChangelogHistor
   if (histories.length >= total) return histories;
   const all: ChangelogHistory[] = [];
   for (let startAt = 0; startAt < total; startAt += PAGE) {
-    const page = await jiraGet(
+    const page: v.InferOutput<typeof changelogValues> | null = await jiraGet(
       {
         operation: 'read-history',
         as: 'app',
