@@ -14,6 +14,9 @@ import { instantOf, wallClockAt, type ZoneOffsets } from './zone-offsets';
  *
  * Throws TimeError `bad-business-days` for days that are not 1 or more and whole, `outside-range` for a start outside the
  * compiled range, `range-exhausted` where the range ends first.
+ *
+ * @example
+ * businessDayClose(office, officeHours, at('2025-12-23T15:00:00Z'), 2) // => at('2025-12-26T21:30:00Z')
  */
 export function businessDayClose(
   workingTime: WorkingTime,

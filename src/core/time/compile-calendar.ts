@@ -25,6 +25,9 @@ const REACH_IN_DAYS = 2;
  *
  * Throws TimeError: `not-a-number`, `bad-range`, `range-too-long`, or the code of the calendar's first problem, with all
  * its problems in `data.problems`.
+ *
+ * @example
+ * compileCalendar(officeHours, at('2026-01-05T05:00:00Z'), at('2026-01-06T05:00:00Z')).total // => 8 * HOUR
  */
 export function compileCalendar(calendar: SlaCalendar, from: EpochMillis, to: EpochMillis, name?: string): WorkingTime {
   const [problem] = checkCalendar(calendar);

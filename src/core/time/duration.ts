@@ -16,7 +16,13 @@ export type BusinessDays = { readonly unit: 'business-days'; readonly amount: nu
 /** A promise's target as people write it: `30m`, `8h`, `2d`, `2bd`. */
 export type Duration = FixedDuration | BusinessDays;
 
-/** The length of a fixed duration on a calendar. Throws TimeError `no-open-time` for days of a week without hours. */
+/**
+ * The length of a fixed duration on a calendar. Throws TimeError `no-open-time` for days of a week without hours.
+ *
+ * @example
+ * durationMillis({ unit: 'days', amount: 2 }, officeHours) // => 16 * HOUR
+ * durationMillis({ unit: 'days', amount: 2 }, { timeZone: 'America/Toronto', always: true }) // => 48 * HOUR
+ */
 export function durationMillis(duration: FixedDuration, calendar: SlaCalendar): Millis {
   switch (duration.unit) {
     case 'minutes':
@@ -31,6 +37,10 @@ export function durationMillis(duration: FixedDuration, calendar: SlaCalendar): 
 /**
  * The canonical text of a duration, the same in every language: `30m`, `8h`, `1h 30m`, `2d`, `2bd`. parseDuration reads
  * it back. What people are shown is worded by i18n.
+ *
+ * @example
+ * formatDuration({ unit: 'minutes', amount: 90 }) // => '1h 30m'
+ * formatDuration({ unit: 'days', amount: 2 }) // => '2d'
  */
 export function formatDuration(duration: Duration): string {
   switch (duration.unit) {

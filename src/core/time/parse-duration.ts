@@ -39,6 +39,11 @@ const MOST_DAYS = 10 * 366;
  * Reads a duration as policies and people write it, in English and French (rules.md §2): `30m`, `30min`, `1hr`, `8 h`,
  * `1h 30m`, `1h30`, `1.5h`, `1,5 h`, `2d`, `2j`, `2 jours`, `2bd`, `2 jours ouvrables`, `4hr (24x7)`. Sixty minutes and
  * one hour give the same duration.
+ *
+ * @example
+ * parseDuration('1h30') // => { ok: true, duration: { unit: 'minutes', amount: 90 }, aroundTheClock: false }
+ * parseDuration('4hr (24x7)') // => { ok: true, duration: { unit: 'hours', amount: 4 }, aroundTheClock: true }
+ * parseDuration('1d 4h') // => { ok: false, code: 'mixed-units' }
  */
 export function parseDuration(text: string): ParsedDuration {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

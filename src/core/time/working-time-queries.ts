@@ -12,6 +12,10 @@ export type { OpenInterval, WorkingTime } from './compiled-time';
  * next opening (rules.md §7). A duration of 0 gives `start` itself.
  * Throws TimeError `not-a-number`, `negative-duration`, `outside-range` (start must be in [from, to)), `no-open-time`
  * where the calendar never opens, `range-exhausted` where the compiled range ends too soon.
+ *
+ * @example With office hours, Monday to Friday 08:30-16:30 in Toronto, closed on 25 December:
+ * addWorkingTime(office, at('2025-12-24T20:30:00Z'), 2 * HOUR) // => at('2025-12-26T14:30:00Z')
+ * addWorkingTime(office, at('2025-12-24T20:30:00Z'), HOUR) // => at('2025-12-24T21:30:00Z'), closing time
  */
 export function addWorkingTime(workingTime: WorkingTime, start: EpochMillis, duration: Millis): EpochMillis {
   if (!(start >= workingTime.from && start < workingTime.to)) throw instantRefused(workingTime, start);
@@ -30,6 +34,10 @@ export function addWorkingTime(workingTime: WorkingTime, start: EpochMillis, dur
 /**
  * The latest instant from which `duration` of working time is used up by `end`: at an opening, not the closing before.
  * A duration of 0 gives `end` itself. Throws as addWorkingTime does, but `end` may also be the range's own end.
+ *
+ * @example With office hours, Monday to Friday 08:30-16:30 in Toronto, closed on 25 December:
+ * subtractWorkingTime(office, at('2025-12-26T14:30:00Z'), 2 * HOUR) // => at('2025-12-24T20:30:00Z')
+ * subtractWorkingTime(office, at('2025-12-26T14:30:00Z'), HOUR) // => at('2025-12-26T13:30:00Z'), the opening
  */
 export function subtractWorkingTime(workingTime: WorkingTime, end: EpochMillis, duration: Millis): EpochMillis {
   if (!(end >= workingTime.from && end <= workingTime.to)) throw instantRefused(workingTime, end);
@@ -48,6 +56,10 @@ export function subtractWorkingTime(workingTime: WorkingTime, end: EpochMillis, 
 /**
  * The working time from `start` to `end` in milliseconds, negative where `end` comes first. Both lie in the compiled
  * range; its end is allowed, since [start, end) holds nothing beyond it. Throws TimeError `not-a-number`, `outside-range`.
+ *
+ * @example With office hours, Monday to Friday 08:30-16:30 in Toronto, closed on 25 December:
+ * workingTimeBetween(office, at('2025-12-24T20:30:00Z'), at('2025-12-26T14:30:00Z')) // => 2 * HOUR
+ * workingTimeBetween(office, at('2025-12-26T14:30:00Z'), at('2025-12-24T20:30:00Z')) // => -2 * HOUR
  */
 export function workingTimeBetween(workingTime: WorkingTime, start: EpochMillis, end: EpochMillis): Millis {
   if (!(start >= workingTime.from && start <= workingTime.to)) throw instantRefused(workingTime, start);
@@ -55,7 +67,13 @@ export function workingTimeBetween(workingTime: WorkingTime, start: EpochMillis,
   return workedUpTo(workingTime, end) - workedUpTo(workingTime, start);
 }
 
-/** Whether the calendar is open at the instant; intervals are half-open. Throws TimeError `not-a-number`, `outside-range`. */
+/**
+ * Whether the calendar is open at the instant; intervals are half-open. Throws TimeError `not-a-number`, `outside-range`.
+ *
+ * @example With office hours, Monday to Friday 08:30-16:30 in Toronto, closed on 25 December:
+ * isWorkingTime(office, at('2025-12-24T13:30:00Z')) // => true
+ * isWorkingTime(office, at('2025-12-24T21:30:00Z')) // => false
+ */
 export function isWorkingTime(workingTime: WorkingTime, at: EpochMillis): boolean {
   if (!(at >= workingTime.from && at < workingTime.to)) throw instantRefused(workingTime, at);
   const { starts, sums } = workingTime;
@@ -66,6 +84,9 @@ export function isWorkingTime(workingTime: WorkingTime, at: EpochMillis): boolea
 /**
  * The instant itself where the calendar is open then, else the next opening; undefined where none follows in the compiled
  * range. Throws TimeError `not-a-number`, `outside-range`.
+ *
+ * @example With office hours, Monday to Friday 08:30-16:30 in Toronto, closed on 25 December:
+ * nextOpening(office, at('2025-12-25T15:00:00Z')) // => at('2025-12-26T13:30:00Z')
  */
 export function nextOpening(workingTime: WorkingTime, at: EpochMillis): EpochMillis | undefined {
   if (isWorkingTime(workingTime, at)) return at;

@@ -54,6 +54,10 @@ export function zoneTransitions(timeZone: string, from: EpochMillis, to: EpochMi
  * The instant at which a clock in the zone shows `minutes` after midnight of `date`; minutes past 1440 run into the next
  * day. Ambiguous: the earlier instant; missing: the instant of the jump (rules.md §3).
  * Throws TimeError `unknown-zone` or `bad-date`.
+ *
+ * @example
+ * instantOfLocal('America/Toronto', '2026-11-01', 90) // => at('2026-11-01T05:30:00Z'), the first 01:30 of two
+ * instantOfLocal('America/Toronto', '2026-03-08', 150) // => at('2026-03-08T07:00:00Z'), for 02:30 is left out
  */
 export function instantOfLocal(timeZone: string, date: LocalDate, minutes = 0): EpochMillis {
   const day = epochDayOf(date);
