@@ -1,0 +1,117 @@
+/**
+ * `context.extension` of each kind of module, made on the server from what Jira lets this person see (shapes:
+ * shared/events/resolver-context.modules.json; what only a live site could confirm is in ../README.md).
+ */
+import type { UiModule } from '../platform/manifest';
+import type { IssueThing, NamedThing, RequestThing } from './jira-shapes';
+import { JiraRefusal, type Rest } from './rest';
+import type { SiteFacts } from './site-facts';
+
+type Extension = Record<string, unknown>;
+
+interface Subject {
+  readonly issueKey?: unknown;
+  readonly requestKey?: unknown;
+  readonly requestTypeId?: unknown;
+  readonly entryPoint?: unknown;
+}
+
+/** The extension context of a module on a subject, or null where this person may not see the subject. */
+export async function extensionOf(
+  module: UiModule,
+  subject: unknown,
+  rest: Rest,
+  facts: SiteFacts,
+): Promise<Extension | null> {
+  try {
+    return await contextOf(module, (subject ?? {}) as Subject, rest, facts);
+  } catch (error) {
+    if (error instanceof JiraRefusal) return null;
+    throw error;
+  }
+}
+
+async function contextOf(module: UiModule, subject: Subject, rest: Rest, facts: SiteFacts): Promise<Extension | null> {
+  switch (module.type) {
+    case 'jira:adminPage':
+      return (await administers(rest)) ? {} : null;
+    case 'jira:issueContext':
+      return typeof subject.issueKey === 'string' ? issueParts(await readIssue(rest, subject.issueKey)) : null;
+    case 'jiraServiceManagement:portalRequestDetailPanel':
+      return typeof subject.requestKey === 'string' ? requestParts(await readRequest(rest, subject.requestKey)) : null;
+    case 'jira:customField':
+      return fieldContext(facts.fieldId(module.key), subject, rest, facts);
+    default:
+      throw new Error(`The site has no page for modules of type ${module.type}.`);
+  }
+}
+
+async function administers(rest: Rest): Promise<boolean> {
+  const answer = await rest.get<{ permissions: Record<string, { havePermission: boolean }> }>(
+    '/rest/api/3/mypermissions?permissions=ADMINISTER',
+  );
+  return answer.permissions['ADMINISTER']?.havePermission === true;
+}
+
+const readIssue = (rest: Rest, key: string): Promise<IssueThing> =>
+  rest.get<IssueThing>(`/rest/api/3/issue/${encodeURIComponent(key)}?fields=*all`);
+
+const readRequest = (rest: Rest, key: string): Promise<RequestThing> =>
+  rest.get<RequestThing>(`/rest/servicedeskapi/request/${encodeURIComponent(key)}`);
+
+/** `issue` and `project` as issue modules get them; dynamicProperties get the same. */
+export function issueParts({ id, key, fields }: IssueThing): Extension {
+  const type = fields['issuetype'] as NamedThing;
+  const project = fields['project'] as NamedThing & { readonly key: string; readonly projectTypeKey: string };
+  return {
+    issue: { id, key, type: type.name, typeId: type.id },
+    project: { id: project.id, key: project.key, type: project.projectTypeKey },
+  };
+}
+
+/** JSM counts portals and request types with numbers. */
+const requestParts = ({ issueKey, serviceDeskId, requestTypeId }: RequestThing): Extension => ({
+  portal: { id: Number(serviceDeskId) },
+  request: { key: issueKey, typeId: Number(requestTypeId) },
+});
+
+async function fieldContext(
+  fieldId: string,
+  subject: Subject,
+  rest: Rest,
+  facts: SiteFacts,
+): Promise<Extension | null> {
+  if (typeof subject.issueKey === 'string') {
+    const issue = await readIssue(rest, subject.issueKey);
+    return {
+      fieldId,
+      fieldType: 'string',
+      fieldValue: issue.fields[fieldId] ?? null,
+      renderContext: 'issue-view',
+      experience: 'issue-view',
+      entryPoint: subject.entryPoint === 'edit' ? 'edit' : 'view',
+      ...issueParts(issue),
+    };
+  }
+  if (typeof subject.requestKey === 'string') {
+    const request = await readRequest(rest, subject.requestKey);
+    const value = request.requestFieldValues.find((field) => field.fieldId === fieldId)?.value;
+    return { ...fieldPlace(fieldId, value ?? null, 'portal-view'), ...requestParts(request) };
+  }
+  if (typeof subject.requestTypeId === 'string') {
+    return {
+      ...fieldPlace(fieldId, null, 'portal-request'),
+      portal: { id: Number(facts.serviceDeskId) },
+      request: { typeId: Number(subject.requestTypeId) },
+    };
+  }
+  return null;
+}
+
+const fieldPlace = (fieldId: string, fieldValue: unknown, experience: string): Extension => ({
+  fieldId,
+  fieldType: 'string',
+  fieldValue,
+  renderContext: experience,
+  experience,
+});

@@ -1,0 +1,39 @@
+import { html, type Markup } from './web/html';
+
+/** What a module stands on: the server makes its context of it, as the person who is signed in. */
+export type FrameSubject =
+  | { readonly issueKey: string; readonly entryPoint?: 'view' | 'edit' }
+  | { readonly requestKey: string }
+  | { readonly requestTypeId: string }
+  | null;
+
+export interface FrameParts {
+  readonly moduleKey: string;
+  readonly place?: 'main' | 'view' | 'edit';
+  readonly subject: FrameSubject;
+  /** The frame's name for people who do not see it. */
+  readonly title: string;
+  /**
+   * `save-field`: what the frame submits becomes the issue's field. `form-value`: it becomes the value of the hidden input
+   * `input` of the form around it.
+   */
+  readonly submits?:
+    { readonly kind: 'save-field'; readonly url: string } | { readonly kind: 'form-value'; readonly input: string };
+}
+
+/** Where the page's script mounts a module of the app. */
+export function frame({ moduleKey, place = 'main', subject, title, submits }: FrameParts): Markup {
+  return html`<div
+    class="frame frame-${moduleKey}"
+    data-module="${moduleKey}"
+    data-place="${place}"
+    data-subject="${JSON.stringify(subject)}"
+    data-title="${title}"
+    ${
+      submits === undefined
+        ? null
+        : html`data-submits="${submits.kind}"
+          data-target="${submits.kind === 'save-field' ? submits.url : submits.input}"`
+    }
+  ></div>`;
+}

@@ -1,0 +1,92 @@
+import { frame } from './frame';
+import type { Page, RequestTypeFieldThing, RequestTypeThing } from './jira-shapes';
+import { layout, type Moves } from './layout';
+import { portalHeader } from './portal-pages';
+import type { SiteFacts } from './site-facts';
+import type { Visit } from './visit';
+import { html, type Markup } from './web/html';
+
+/** What a person had already written when the form was refused. */
+export interface Draft {
+  readonly summary: string;
+  readonly description: string;
+  readonly problem: string;
+}
+
+/** The form of a request type: Jira's own fields as plain inputs, the app's fields by their own editors. */
+export async function newRequestPage(
+  visit: Visit,
+  moves: Moves,
+  facts: SiteFacts,
+  chosenType: string | null,
+  draft: Draft | null,
+): Promise<Markup> {
+  const { rest, texts } = visit;
+  const { portal } = texts;
+  const desk = `/rest/servicedeskapi/servicedesk/${facts.serviceDeskId}/requesttype`;
+  const types = (await rest.get<Page<RequestTypeThing>>(desk)).values;
+  const type = types.find(({ id }) => id === chosenType) ?? types[0];
+  if (type === undefined) throw new Error('the service desk has no request type');
+  const { requestTypeFields } = await rest.get<{ requestTypeFields: readonly RequestTypeFieldThing[] }>(
+    `${desk}/${type.id}/field`,
+  );
+  return layout(visit, {
+    title: `${portal.newRequest}, ${portal.help}`,
+    kind: 'portal',
+    moves,
+    body: html`${portalHeader(visit)}
+      <main class="portal-main portal-form">
+        <p class="small"><a href="/portal">${portal.back}</a></p>
+        <h1>${portal.newRequest}</h1>
+        <nav class="tabs" aria-label="${portal.type}">
+          ${types.map(
+            ({ id, name }) =>
+              html`<a href="/portal/new?type=${id}" ${id === type.id ? html`aria-current="page"` : null}>${name}</a>`,
+          )}
+        </nav>
+        <p class="subtle">${type.description}</p>
+        ${draft === null ? null : html`<p class="problem" role="alert">${draft.problem}</p>`}
+        <form method="post" action="/portal/new" class="stack request-form">
+          <input type="hidden" name="type" value="${type.id}" />
+          ${requestTypeFields.map((field) => formField(visit, facts, type.id, field, draft))}
+          <button class="button button-primary">${portal.send}</button>
+        </form>
+      </main>`,
+  });
+}
+
+function formField(
+  { texts }: Visit,
+  facts: SiteFacts,
+  typeId: string,
+  { fieldId, name, required }: RequestTypeFieldThing,
+  draft: Draft | null,
+): Markup {
+  const { portal } = texts;
+  const hint = required ? null : html` <span class="small subtle">(${portal.optional})</span>`;
+  const level = (['impact', 'urgency'] as const).find((key) => facts.fieldId(key) === fieldId);
+  if (level !== undefined) {
+    const title = facts.moduleName(level, texts.language);
+    return html`<div class="form-field" role="group" aria-label="${title}">
+      <span class="form-label">${title}${hint}</span>
+      ${frame({
+        moduleKey: level,
+        place: 'edit',
+        subject: { requestTypeId: typeId },
+        title,
+        submits: { kind: 'form-value', input: fieldId },
+      })}
+      <input type="hidden" name="${fieldId}" value="" />
+    </div>`;
+  }
+  if (fieldId === 'description') {
+    return html`<div class="form-field">
+      <label class="form-label" for="description">${portal.description}${hint}</label>
+      <textarea id="description" name="description" rows="4">${draft?.description ?? ''}</textarea>
+    </div>`;
+  }
+  return html`<div class="form-field">
+    <label class="form-label" for="${fieldId}">${fieldId === 'summary' ? portal.summary : name}${hint}</label>
+    <input id="${fieldId}" name="${fieldId}" value="${fieldId === 'summary' ? (draft?.summary ?? '') : ''}" />
+  </div>`;
+}

@@ -1,0 +1,110 @@
+import { instantOfLocal } from '../../../src/core/time/zone';
+import * as actions from '../pages/actions';
+import type { NamedThing } from '../pages/jira-shapes';
+import { SITE_ZONE } from '../pages/time-targets';
+import type { Rest } from '../pages/rest';
+import type { Instant, SiteClock } from '../seam';
+import type { World } from '../world';
+import { assignPlans, publishPolicy } from './install-app';
+import { thePerson } from './people';
+import { OTHER_PROJECT_KEY, PROJECT_KEY, seedJira, type SeededJira } from './seed-jira';
+import { SEED_STEPS, type Deed } from './steps';
+
+const wallClock = (at: string): Instant => {
+  const [date = '', time = ''] = at.split(' ');
+  const [hours, minutes] = time.split(':').map(Number);
+  return instantOfLocal(SITE_ZONE, date, (hours ?? 0) * 60 + (minutes ?? 0));
+};
+
+/** When the app is installed and its policy published. */
+export const SEED_START: Instant = wallClock('2025-11-24 08:00');
+/** When whoever opens the site comes in. */
+export const SEED_NOW: Instant = wallClock('2025-12-09 10:00');
+
+/**
+ * Fills a new site: its people and forms, the published policy and the plans, and, unless told not to, the requests, each
+ * step done by the person concerned at its time. The clock ends at SEED_NOW either way.
+ */
+export async function seedSite(world: World, clock: SiteClock, withRequests: boolean): Promise<void> {
+  const { stage, time } = world;
+  const seeded = seedJira(stage);
+  await time.perform(async () => {
+    await publishPolicy(stage, seeded);
+    await assignPlans(stage, seeded);
+  });
+  const keys = new Map<string, string>();
+  for (const { at, by, do: deed } of withRequests ? SEED_STEPS : []) {
+    await time.moveTo(wallClock(at));
+    await time.perform(() => perform(deed, { world, seeded, keys, rest: world.restOf(thePerson(by)), by }));
+  }
+  if (clock.now() > SEED_NOW) throw new Error('the seed goes on after its end');
+  await time.moveTo(SEED_NOW);
+  clock.set(SEED_NOW);
+  world.beginTour();
+}
+
+interface Doing {
+  readonly world: World;
+  readonly seeded: SeededJira;
+  /** Issue keys by the seed's own names. */
+  readonly keys: Map<string, string>;
+  readonly rest: Rest;
+  readonly by: Parameters<typeof thePerson>[0];
+}
+
+async function perform(deed: Deed, { world, seeded, keys, rest, by }: Doing): Promise<void> {
+  const keyOf = (ref: string): string => {
+    const key = keys.get(ref);
+    if (key === undefined) throw new Error(`the seed has not sent ${ref} yet`);
+    return key;
+  };
+  switch (deed.kind) {
+    case 'send': {
+      const { fieldId } = world.facts;
+      const levels =
+        deed.levels === null ? {} : { [fieldId('impact')]: deed.levels[0], [fieldId('urgency')]: deed.levels[1] };
+      const fields = { summary: deed.summary, description: deed.description, ...levels };
+      const typeId = seeded.requestTypeIds[deed.type];
+      keys.set(deed.ref, await actions.sendRequest(rest, seeded.serviceDeskId, typeId, fields));
+      return;
+    }
+    case 'reply':
+      return actions.addComment(rest, keyOf(deed.ref), deed.text, false);
+    case 'note':
+      return actions.addComment(rest, keyOf(deed.ref), deed.text, true);
+    case 'message':
+      return actions.sendMessage(rest, keyOf(deed.ref), deed.text);
+    case 'transition': {
+      const path = `/rest/api/3/issue/${keyOf(deed.ref)}/transitions`;
+      const { transitions } = await rest.get<{ transitions: readonly NamedThing[] }>(path);
+      return actions.transitionIssue(rest, keyOf(deed.ref), idNamed(transitions, deed.name));
+    }
+    case 'portal-transition': {
+      const path = `/rest/servicedeskapi/request/${keyOf(deed.ref)}/transition`;
+      const { values } = await rest.get<{ values: readonly NamedThing[] }>(path);
+      await actions.transitionRequest(rest, keyOf(deed.ref), idNamed(values, deed.name));
+      return;
+    }
+    case 'priority': {
+      const { values } = await rest.get<{ values: readonly NamedThing[] }>(
+        `/rest/api/3/priority/search?projectId=${seeded.projectId}`,
+      );
+      await actions.setPriority(rest, keyOf(deed.ref), idNamed(values, deed.name));
+      return;
+    }
+    case 'assign':
+      await actions.assign(rest, keyOf(deed.ref), thePerson(by).accountId);
+      return;
+    case 'task':
+      await rest.post('/rest/api/3/issue', {
+        fields: { project: { key: OTHER_PROJECT_KEY }, issuetype: { name: 'Task' }, summary: deed.summary },
+      });
+  }
+}
+
+function idNamed(things: readonly NamedThing[], name: string): string {
+  const found = things.find((thing) => thing.name === name);
+  if (found === undefined)
+    throw new Error(`${PROJECT_KEY} offers no ${name}, but ${things.map((thing) => thing.name).join(', ')}`);
+  return found.id;
+}
