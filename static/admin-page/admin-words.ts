@@ -10,17 +10,17 @@ export interface AdminWords {
   readonly format: Formatter;
   readonly language: Language;
   /** A message of the page. */
-  say(key: AdminPageKey, values?: MessageValues): string;
+  readonly say: (key: AdminPageKey, values?: MessageValues) => string;
   /** Any message of the bundle, by its whole key. */
   readonly translate: Translate<AdminPageMessages>;
   /** The reader's language of a text. */
-  pick(text: Bilingual): string;
+  readonly pick: (text: Bilingual) => string;
   /** A target as written: `30 min`, `4 h`, `2 d` (`2 j`), `2 bd` (`2 jo`). */
-  duration(duration: Duration): string;
+  readonly duration: (duration: Duration) => string;
   /** `A`, `A and B`, `A, B and C`. */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
   /** In the language's own quotation marks. */
-  quote(text: string): string;
+  readonly quote: (text: string) => string;
 }
 
 /** The admin page's words for a reader. */

@@ -67,11 +67,12 @@ function valuesOf(finding: Finding, words: AdminWords, names: Names): MessageVal
       const than = finding.facts.than.map(({ priority, target }) =>
         say('priorityHas', { priority: names.priority(priority), target: duration(target) }),
       );
-      return { target: duration(finding.facts.target), than: list(than) };
+      return { goal: names.goal(finding.facts), target: duration(finding.facts.target), than: list(than) };
     }
     case 'faster-plan-slower': {
       const { plan, target, than } = finding.facts;
       return {
+        goal: names.goal(finding.facts),
         plan: names.plan(plan),
         target: duration(target),
         otherPlan: names.plan(than.plan),
@@ -103,7 +104,7 @@ function valuesOf(finding: Finding, words: AdminWords, names: Names): MessageVal
     case 'calendar-invalid': {
       const { calendar, problems } = finding.facts;
       const faults = new Set(problems.map(({ code }) => say(`calendarProblem.${code}`)));
-      return { calendar: names.calendar(calendar), problems: list([...faults]) };
+      return { calendar: names.calendar(calendar), problems: capital(list([...faults])) };
     }
     case 'holidays-run-out': {
       const { calendar, lastCovered } = finding.facts;
@@ -138,4 +139,8 @@ function valuesOf(finding: Finding, words: AdminWords, names: Names): MessageVal
     case 'jira-priority-unknown':
       return { priority: names.priority(finding.facts.priority), id: finding.facts.jiraPriorityId };
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,18 +8,18 @@ import { settingName } from './setting-name';
 
 /** What the parts of a document and of the site are called, for one reader. A key without a part names itself. */
 export interface Names {
-  level(axis: LevelAxis, key: string): string;
-  axis(axis: LevelAxis): string;
-  priority(key: string): string;
-  plan(key: string): string;
-  calendar(key: string): string;
-  entitlement(key: string): string;
+  readonly level: (axis: LevelAxis, key: string) => string;
+  readonly axis: (axis: LevelAxis) => string;
+  readonly priority: (key: string) => string;
+  readonly plan: (key: string) => string;
+  readonly calendar: (key: string) => string;
+  readonly entitlement: (key: string) => string;
   /** `P3 resolution on BASE` */
-  goal(place: GoalPlace): string;
-  place(place: Place): string;
-  status(id: string): string;
-  project(id: string): string;
-  jiraPriority(id: string): string;
+  readonly goal: (place: GoalPlace) => string;
+  readonly place: (place: Place) => string;
+  readonly status: (id: string) => string;
+  readonly project: (id: string) => string;
+  readonly jiraPriority: (id: string) => string;
 }
 
 /** The names in a document and on a site. */

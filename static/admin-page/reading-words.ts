@@ -11,17 +11,33 @@ export interface ReadingWords {
   readonly from: string;
   readonly value: string;
   readonly note: string | null;
+  /** Whether it is the one in force among alternatives. */
+  readonly isChosen: boolean;
 }
 
-/** A reading in words. */
-export function readingWords(reading: Reading, policy: PolicyDocument, words: AdminWords, names: Names): ReadingWords {
-  const from =
-    published(reading.sources, words) ?? reading.sources.map((one) => sourceWords(one, words, names)).join(' · ');
-  return {
-    from: reading.inForce ? words.say('reading.inForce', { from }) : from,
-    value: valueWords(reading.value, words, names),
-    note: noteOf(reading, policy, words, names),
-  };
+/** The readings in words; which one is in force is said only where they are alternatives. */
+export function readingsWords(
+  readings: readonly Reading[],
+  policy: PolicyDocument,
+  words: AdminWords,
+  names: Names,
+): readonly ReadingWords[] {
+  const alternatives = readings.some(({ inForce }) => !inForce);
+  return readings.map((reading) => {
+    const { sources, value, ratio } = reading;
+    const from = publishedInBoth(sources)
+      ? words.say('reading.publishedBoth')
+      : sources.map((source) => sourceWords(source, words, names)).join(' · ');
+    const isChosen = alternatives && reading.inForce;
+    return {
+      from: isChosen ? words.say('reading.inForce', { from }) : from,
+      value: valueWords(value, words, names),
+      note:
+        [lengthNote(value, policy), ratio && ratioNote(ratio, policy, words, names)].filter(Boolean).join(' · ') ||
+        null,
+      isChosen,
+    };
+  });
 }
 
 /** What a reading's value says, as on its button. */
@@ -34,14 +50,13 @@ export function valueWords(value: Reading['value'], words: AdminWords, names: Na
     case 'text':
       return value.text;
     case 'bilingual':
-      return words.pick(value.text);
+      return words.quote(words.pick(value.text));
   }
 }
 
 /** Both languages saying the same is one source to a reader. */
-function published(sources: readonly ReadingSource[], words: AdminWords): string | null {
-  const languages = sources.flatMap((source) => (source.kind === 'published' ? [source.language] : []));
-  return languages.length === 2 && sources.length === 2 ? words.say('reading.publishedBoth') : null;
+function publishedInBoth(sources: readonly ReadingSource[]): boolean {
+  return sources.length === 2 && sources.every(({ kind }) => kind === 'published');
 }
 
 function sourceWords(source: ReadingSource, words: AdminWords, names: Names): string {
@@ -49,7 +64,6 @@ function sourceWords(source: ReadingSource, words: AdminWords, names: Names): st
     case 'published':
       return words.say(publishedKey(source.place), { language: words.say(`language.${source.language}`) });
     case 'shown':
-      return names.place(source.place);
     case 'set':
       return names.place(source.place);
     case 'implied':
@@ -65,31 +79,29 @@ function sourceWords(source: ReadingSource, words: AdminWords, names: Names): st
   }
 }
 
-function publishedKey(place: Place) {
-  switch (place.kind) {
-    case 'matrix-label':
-      return 'reading.publishedMatrix';
-    case 'level-label':
-      return 'reading.publishedTable';
-    default:
-      return 'reading.published';
-  }
+function publishedKey({ kind }: Place) {
+  if (kind === 'matrix-label') return 'reading.publishedMatrix';
+  return kind === 'level-label' ? 'reading.publishedTable' : 'reading.published';
 }
 
-/** `32 h · twice the 2 d of PLUS`: the figure in hours where it is in days, and its proportion to the other plan's. */
-function noteOf({ value, ratio }: Reading, policy: PolicyDocument, words: AdminWords, names: Names): string | null {
-  const parts: string[] = [];
-  if (value.kind === 'duration') {
-    const length = targetLength(value.duration, value.calendar, policy);
-    if (length !== null) parts.push(length);
-  }
-  const other = ratio && goalSetting(policy, ratio.to.plan, ratio.to.priority, ratio.to.metric);
-  if (ratio && other) {
-    const target = words.duration(other.target);
-    const plan = names.plan(ratio.to.plan);
-    const factor = words.format.number(ratio.factor);
-    const key = ratio.factor === 1 ? 'reading.same' : ratio.factor === 2 ? 'reading.twice' : 'reading.times';
-    parts.push(words.say(key, key === 'reading.times' ? { factor, target, plan } : { target, plan }));
-  }
-  return parts.length > 0 ? parts.join(' · ') : null;
+/** A target in days in hours too. */
+function lengthNote(value: Reading['value'], policy: PolicyDocument): string | null {
+  return value.kind === 'duration' ? targetLength(value.duration, value.calendar, policy) : null;
+}
+
+/** How the figure stands to the other plan's: `Twice the 2 d of PLUS`; null for a proportion that is no plain number. */
+function ratioNote(
+  { factor, to }: NonNullable<Reading['ratio']>,
+  policy: PolicyDocument,
+  words: AdminWords,
+  names: Names,
+): string | null {
+  const other = goalSetting(policy, to.plan, to.priority, to.metric);
+  if (!other) return null;
+  const values = { target: words.duration(other.target), plan: names.plan(to.plan) };
+  if (factor === 1) return words.say('reading.same', values);
+  if (factor === 2) return words.say('reading.twice', values);
+  if (factor > 1) return words.say('reading.times', { ...values, factor: words.format.number(factor) });
+  const inverse = Math.round(1000 / factor) / 1000;
+  return Number.isInteger(inverse) ? words.say('reading.fraction', { ...values, factor: inverse }) : null;
 }

@@ -56,5 +56,5 @@ function supportTime({ hours }: CustomerTicketView, words: Words): readonly Plan
   if (hours === null) return [];
   const name = words.message('plan.supportTime');
   if (hours.kind === 'around-the-clock') return [{ name, value: words.message('plan.dayAndNight') }];
-  return [{ name, value: weeklyHoursWords(hours.weeklyHours, words) }];
+  return [{ name, value: weeklyHoursWords(hours.weeklyHours, words.format, words.message) }];
 }

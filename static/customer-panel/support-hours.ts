@@ -1,7 +1,8 @@
 import type { OpenHours, WeeklyHours } from '../../src/core/time/calendar';
 import { DAY, HOUR, MINUTE, type EpochMillis, type Millis } from '../../src/core/time/instant';
 import type { Weekday } from '../../src/core/time/local-date';
-import { createFormatter } from '../../src/i18n/format';
+import { createFormatter, type Formatter } from '../../src/i18n/format';
+import type { MessageValues } from '../../src/i18n/message';
 import { lengthWords, type Words } from './words';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
@@ -16,15 +17,18 @@ export function openByWeeklyHours(weekly: WeeklyHours, timeZone: string, at: Epo
   return covers(weekly[weekday], minutes) || covers(weekly[before], minutes + DAY / MINUTE);
 }
 
+/** The messages that hours are worded with; each surface that shows hours has them. */
+export type SayHours = (key: `hours.${'days' | 'span' | 'and' | 'spans'}`, values: MessageValues) => string;
+
 /** The week in words: `Monday to Friday, 8:30 AM to 4:30 PM`; groups of days are joined by semicolons. */
-export function weeklyHoursWords(weekly: WeeklyHours, words: Words): string {
+export function weeklyHoursWords(weekly: WeeklyHours, format: Formatter, say: SayHours): string {
   return groups(weekly)
     .map(({ first, last, hours }) => {
-      const from = weekdayName(first, words);
-      const days = first === last ? from : words.message('hours.days', { from, to: weekdayName(last, words) });
-      const spans = hours.map((span) => spanWords(span, words));
-      const joined = spans.reduce((before, next) => words.message('hours.and', { first: before, second: next }));
-      return words.message('hours.spans', { days, hours: joined });
+      const from = weekdayName(first, format);
+      const days = first === last ? from : say('hours.days', { from, to: weekdayName(last, format) });
+      const spans = hours.map((span) => spanWords(span, format, say));
+      const joined = spans.reduce((before, next) => say('hours.and', { first: before, second: next }));
+      return say('hours.spans', { days, hours: joined });
     })
     .join('; ');
 }
@@ -63,15 +67,15 @@ function groups(weekly: WeeklyHours): readonly { first: Weekday; last: Weekday; 
   return found;
 }
 
-function weekdayName(weekday: Weekday, { format }: Words): string {
+function weekdayName(weekday: Weekday, format: Formatter): string {
   const at = SOME_MONDAY + (weekday - 1) * DAY;
   return new Intl.DateTimeFormat(format.reader.intlLocale, { timeZone: 'UTC', weekday: 'long' }).format(at);
 }
 
-function spanWords({ start, end }: OpenHours, words: Words): string {
-  const utc = createFormatter({ ...words.format.reader, timeZone: 'UTC' });
+function spanWords({ start, end }: OpenHours, format: Formatter, say: SayHours): string {
+  const utc = createFormatter({ ...format.reader, timeZone: 'UTC' });
   const time = (wall: string): string => utc.time(SOME_MONDAY + minutesOf(wall) * MINUTE);
-  return words.message('hours.span', { from: time(start), to: time(end) });
+  return say('hours.span', { from: time(start), to: time(end) });
 }
 
 function minutesOf(wall: string): number {

@@ -14,10 +14,10 @@ export interface WordPart {
 /** Turns phrases into the reader's words. */
 export interface Words {
   readonly format: Formatter;
-  parts(phrase: Phrase, now: EpochMillis): readonly WordPart[];
-  plain(phrase: Phrase, now: EpochMillis): string;
+  readonly parts: (phrase: Phrase, now: EpochMillis) => readonly WordPart[];
+  readonly plain: (phrase: Phrase, now: EpochMillis) => string;
   /** A message of the panel whose values are already words. */
-  message(key: CustomerPanelKey, values?: MessageValues): string;
+  readonly message: (key: CustomerPanelKey, values?: MessageValues) => string;
 }
 
 /** Private-use characters around a placeholder's name: no message and no policy text holds them. */

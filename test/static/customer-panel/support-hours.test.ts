@@ -1,6 +1,7 @@
 import type { OpenHours, WeeklyHours } from '../../../src/core/time/calendar';
 import { DAY, HOUR } from '../../../src/core/time/instant';
 import { openByWeeklyHours, weeklyHoursWords, zoneWords } from '../../../static/customer-panel/support-hours';
+import type { Words } from '../../../static/customer-panel/words';
 import { TUESDAY_TEN, wordsOf } from './customer-ticket';
 
 const days = (weekdays: readonly number[], ...hours: OpenHours[]): WeeklyHours =>
@@ -37,8 +38,8 @@ describe('weekly hours in words', () => {
       'mardi, de 22 h 00 à 6 h 00',
     ],
   ])('%s', (_, weekly, en, fr) => {
-    expect(plain(weeklyHoursWords(weekly, wordsOf('en')))).toBe(en);
-    expect(plain(weeklyHoursWords(weekly, wordsOf('fr')))).toBe(fr);
+    const inWords = ({ format, message }: Words) => plain(weeklyHoursWords(weekly, format, message));
+    expect([inWords(wordsOf('en')), inWords(wordsOf('fr'))]).toEqual([en, fr]);
   });
 });
 
