@@ -16,6 +16,16 @@ const askView = (): Promise<Outcome<AgentPanelView>> => call('view', {});
 /** The ticket's clocks, levels, plan and ledger beside the issue. One call opens it. */
 export function AgentPanel() {
   const translate = useTranslate<AgentPanelMessages>();
+  return (
+    <main>
+      <h1 className="visually-hidden">{translate('common.productName')}</h1>
+      <PanelContent />
+    </main>
+  );
+}
+
+function PanelContent() {
+  const translate = useTranslate<AgentPanelMessages>();
   const { state, reload, replace } = useView(askView);
   const setLevels = useCallback(
     async (levels: { readonly impact: string; readonly urgency: string }) => {

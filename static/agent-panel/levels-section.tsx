@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { AgentPanelView } from '../../src/contract/agent-panel';
 import type { Failure, Outcome } from '../shared/bridge';
 import { ErrorState } from '../shared/error-state';
@@ -24,6 +24,7 @@ export function LevelsSection(props: {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaving, setSaving] = useState(false);
   const title = useId();
+  const section = useRef<HTMLElement>(null);
   const order = view.priorities.map(({ key }) => key);
   const { effective } = view.priority;
   const downgrade = downgradeText(words, props.now);
@@ -38,12 +39,14 @@ export function LevelsSection(props: {
       return;
     }
     setChosen(null);
+    // *Set* goes with the preview: the keyboard goes on from the cell that is now current.
+    section.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus({ preventScroll: true });
     const priority = outcome.data.state === 'tracked' ? outcome.data.priority.effective : null;
     if (priority !== null) onSaved(translate('agentPanel.levels.saved', { priority: priorityName(words, priority) }));
   };
 
   return (
-    <section className="section" aria-labelledby={title}>
+    <section ref={section} className="section" aria-labelledby={title}>
       <div className="row between">
         <h2 id={title} className="label">
           {translate('agentPanel.levels.title')}

@@ -30,7 +30,7 @@ export function TrackedTicket(props: {
   const words = useMemo(() => ({ translate, format, view }), [translate, format, view]);
 
   return (
-    <main>
+    <div className="ticket">
       <p role="status" className="visually-hidden">
         {announcement}
       </p>
@@ -39,6 +39,6 @@ export function TrackedTicket(props: {
       <DutySection words={words} now={minute} />
       <PlanSection words={words} />
       <LedgerSection words={words} counting={counting} workingTimes={workingTimes} now={minute} />
-    </main>
+    </div>
   );
 }
