@@ -6,7 +6,7 @@ import { HOUR } from '../../../src/core/time/instant';
 import { parseDuration } from '../../../src/core/time/parse-duration';
 import { addWorkingTime, compileCalendar } from '../../../src/core/time/working-time';
 import { instantOfLocal } from '../../../src/core/time/zone';
-import { SLA_METRICS, type PolicyDocument } from '../../../src/core/policy/document';
+import type { PolicyDocument, SlaMetric } from '../../../src/core/policy/document';
 import { goalSetting } from '../../../src/core/policy/goals';
 import { calendarOf } from '../../../src/core/policy/lookup';
 import { policyTexts } from '../../../src/core/policy/policy-texts';
@@ -112,7 +112,7 @@ describe('the targets of the STAGE+ preset', () => {
     expect(figureOf('en', 'P4', 0)).toMatchObject({ duration: { unit: 'days', amount: 4 } });
   });
 
-  function targetOf(plan: string, priority: string, metric: (typeof SLA_METRICS)[number]): object {
+  function targetOf(plan: string, priority: string, metric: SlaMetric): object {
     const setting = goalSetting(policy, plan, priority, metric);
     if (setting === undefined) throw new Error(`no target for ${plan} ${priority} ${metric}`);
     const calendar = calendarOf(policy, setting.calendar)?.calendar;
