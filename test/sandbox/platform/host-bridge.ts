@@ -1,10 +1,12 @@
 import { createPeer, type Peer } from './bridge-wire';
 import { createFlags } from './host-flags';
 import { createPageHistory, type PageHistory } from './host-history';
+import { asRecord, post } from './site-call';
 
 /*
  * The host page's side of the bridge, in the browser: frames a module of the app and answers what @forge/bridge asks.
  * The page sets `data-color-mode` on <html> (`light` or `dark`); frames that enabled theming follow it at once.
+ * Its length is the table of commands: each is a line or three, and all share the frames, listeners and flags.
  */
 
 export interface MountOptions {
@@ -254,19 +256,4 @@ async function perform(action: ((payload: unknown) => unknown) | undefined, payl
 
 function themeOfPage(): { colorMode: string; themes: string } {
   return { colorMode: document.documentElement.dataset['colorMode'] === 'dark' ? 'dark' : 'light', themes: THEMES };
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-async function post(path: string, body: unknown): Promise<Record<string, unknown>> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const answer = asRecord(await response.json());
-  if (!response.ok) throw new Error(String(asRecord(answer['error'])['message']));
-  return answer;
 }

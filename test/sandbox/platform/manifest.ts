@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import type { DeclaredField } from '../seam';
 import { isObject, listAt, numberOrNullAt, objectAt, stringAt, stringsAt, type JsonObject } from './json';
 import { checkManifest } from './manifest-checks';
+import { readEntities } from './manifest-entities';
+import { entriesOf, keyed, keyOf, readFunction, readScheduled, readTrigger, readUiModule } from './manifest-modules';
 import { manifestText } from './manifest-texts';
 
 export interface FunctionModule {
@@ -90,7 +92,6 @@ export interface Manifest {
   permissions: JsonObject;
 }
 
-const DEFAULT_MEMORY_MEGABYTES = 512;
 const NOT_UI = new Set(['function', 'trigger', 'scheduledTrigger', 'consumer', 'webtrigger', 'endpoint']);
 
 /**
@@ -147,107 +148,6 @@ export function readManifest(path: string): Manifest {
   return manifest;
 }
 
-function entriesOf(modules: JsonObject, type: string): JsonObject[] {
-  return listAt(modules[type], `modules.${type}`).map((item) => objectAt(item, `modules.${type}[]`));
-}
-
-function keyOf(module: JsonObject): string {
-  return stringAt(module['key'], 'a module key');
-}
-
-function keyed<T extends { key: string }>(items: T[]): Map<string, T> {
-  return new Map(items.map((item) => [item.key, item]));
-}
-
-function readFunction(module: JsonObject, runtimeMemory: number | null): FunctionModule {
-  const key = keyOf(module);
-  const [file, exportName, ...rest] = stringAt(module['handler'], `function ${key}.handler`).split('.');
-  if (file !== 'index' || exportName === undefined || rest.length > 0) {
-    throw new Error(`function ${key}: handler must be index.<export> of src/index.ts.`);
-  }
-  const own = isObject(module['runtime']) ? numberOrNullAt(module['runtime']['memoryMB'], `${key}.memoryMB`) : null;
-  return {
-    key,
-    exportName,
-    timeoutSeconds: numberOrNullAt(module['timeoutSeconds'], `function ${key}.timeoutSeconds`),
-    memoryMegabytes: own ?? runtimeMemory ?? DEFAULT_MEMORY_MEGABYTES,
-  };
-}
-
-function readTrigger(module: JsonObject): TriggerModule {
-  const key = keyOf(module);
-  const filter = isObject(module['filter']) ? module['filter'] : {};
-  return {
-    key,
-    functionKey: stringAt(module['function'], `trigger ${key}.function`),
-    events: stringsAt(module['events'], `trigger ${key}.events`),
-    ignoreSelf: filter['ignoreSelf'] === true,
-    appIsLicensed: filter['appIsLicensed'] === true,
-    expression: typeof filter['expression'] === 'string' ? filter['expression'] : null,
-    onError: oneOf(filter['onError'], ['IGNORE_AND_LOG', 'IGNORE', 'RECEIVE', 'RECEIVE_AND_LOG'], `trigger ${key}`),
-  };
-}
-
-function readScheduled(module: JsonObject): ScheduledModule {
-  const key = keyOf(module);
-  const filter = isObject(module['filter']) ? module['filter'] : {};
-  const interval = stringAt(module['interval'], `scheduledTrigger ${key}.interval`);
-  return {
-    key,
-    functionKey: stringAt(module['function'], `scheduledTrigger ${key}.function`),
-    interval: oneOf(interval, ['fiveMinute', 'hour', 'day', 'week'], `scheduledTrigger ${key}.interval`),
-    appIsLicensed: filter['appIsLicensed'] === true,
-  };
-}
-
-/** The value as one of the words, an absent one as the first word. */
-function oneOf<T extends string>(value: unknown, words: readonly [T, ...T[]], place: string): T {
-  if (value === undefined) return words[0];
-  const found = words.find((word) => word === value);
-  if (found === undefined) throw new Error(`${place} must be one of ${words.join(', ')}.`);
-  return found;
-}
-
-function readEntities(storage: unknown): Map<string, EntityDefinition> {
-  const entities = isObject(storage) ? listAt(storage['entities'], 'app.storage.entities') : [];
-  return new Map(
-    entities.map((item) => {
-      const entity = objectAt(item, 'app.storage.entities[]');
-      const name = stringAt(entity['name'], 'entity name');
-      const attributes = Object.entries(objectAt(entity['attributes'], `entity ${name}.attributes`));
-      const indexes = listAt(entity['indexes'], `entity ${name}.indexes`).map((index) => readIndex(index, name));
-      return [
-        name,
-        {
-          name,
-          attributes: new Map(
-            attributes.map(([key, value]) => [
-              key,
-              oneOf(
-                objectAt(value, `${name}.${key}`)['type'],
-                ['any', 'string', 'boolean', 'float', 'integer'],
-                `entity ${name}.${key}.type`,
-              ),
-            ]),
-          ),
-          indexes: new Map(indexes.map((index) => [index.name, index])),
-        },
-      ];
-    }),
-  );
-}
-
-function readIndex(value: unknown, entity: string): EntityIndex {
-  if (typeof value === 'string') return { name: value, partition: [], range: [value] };
-  const index = objectAt(value, `entity ${entity}.indexes[]`);
-  const name = stringAt(index['name'], `entity ${entity} index name`);
-  return {
-    name,
-    partition: stringsAt(index['partition'], `index ${name}.partition`),
-    range: stringsAt(index['range'], `index ${name}.range`),
-  };
-}
-
 function readScopes(value: unknown): { name: string; impersonation: boolean }[] {
   if (isObject(value)) {
     return Object.entries(value).map(([name, options]) => ({
@@ -256,23 +156,6 @@ function readScopes(value: unknown): { name: string; impersonation: boolean }[] 
     }));
   }
   return stringsAt(value, 'permissions.scopes').map((name) => ({ name, impersonation: false }));
-}
-
-function readUiModule(type: string, module: JsonObject): UiModule {
-  const resolver = isObject(module['resolver']) ? module['resolver']['function'] : undefined;
-  const places: [string, unknown][] = [['main', module['resource']]];
-  for (const place of ['view', 'edit', 'create', 'contextConfig']) {
-    const part = module[place];
-    if (isObject(part)) places.push([place, part['resource']]);
-  }
-  return {
-    key: keyOf(module),
-    type,
-    resolverFunctionKey: typeof resolver === 'string' ? resolver : null,
-    resources: new Map(places.flatMap(([place, key]) => (typeof key === 'string' ? [[place, key] as const] : []))),
-    unlicensedAccess: stringsAt(module['unlicensedAccess'], `${keyOf(module)}.unlicensedAccess`),
-    raw: module,
-  };
 }
 
 function readTranslations(value: unknown, root: string): Manifest['translations'] {

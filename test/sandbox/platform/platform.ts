@@ -79,6 +79,7 @@ const CHILD_SOURCE = join(__dirname, 'child.ts');
  * Starts the stand-in for the Forge platform: reads the manifest, loads the app's bundle in a child process and serves
  * what the bundle calls. It takes product events only through `deliver` (whoever composes the site hands it Jira's),
  * and runs queues, events and schedules only in `settle`. Rejects where the manifest or the bundle would not deploy.
+ * (The file is long since it is where every part is joined; none of them is here.)
  */
 export async function createPlatform(settings: PlatformSettings): Promise<LocalPlatform> {
   const { clock, jira, options = {} } = settings;
@@ -221,7 +222,9 @@ export async function createPlatform(settings: PlatformSettings): Promise<LocalP
       asCaller(functionKey, functionKey, 'function', resolver.carriedPayload(payload), caller),
     deliver: (event: ProductEvent) => inbox.deliver(event),
     settle() {
-      settling = settling.then(() => settleWork([inbox, queue, schedule], now, options.parallelism ?? 1));
+      settling = settling
+        .catch(() => undefined)
+        .then(() => settleWork([inbox, queue, schedule], now, options.parallelism ?? 1));
       return settling;
     },
     nextDueAt: () => earliestOf([inbox, queue, schedule]),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Failure, Instant } from '../seam';
 import { FunctionError, type Invocation } from './functions';
 import { isObject, jsonCopy, type JsonObject } from './json';
+import { JobBook, type Job } from './job-book';
 import type { ConsumerModule } from './manifest';
 import { RateWindow } from './rate-window';
 import { readPush, type PushedEvent } from './queue-push';
@@ -34,13 +35,6 @@ interface QueuedEvent extends PushedEvent {
   chain: { pushes: number };
 }
 
-interface Job {
-  queueName: string;
-  success: number;
-  inProgress: number;
-  failed: number;
-}
-
 export interface QueueDump {
   events: QueuedEvent[];
   jobs: [string, Job][];
@@ -58,16 +52,16 @@ export interface QueueSettings {
 
 const EVENTS_A_MINUTE = 500;
 const MOST_CHAINED_PUSHES = 1_000;
-const KEPT_JOBS = 2_000;
 
 /**
  * Forge's async events (forge-facts §5): publish, statistics and cancel for the SDK, and due events for the platform.
  * An event is delivered to its queue's consumer; a consumer that returns InvocationError gets it again when it asked,
  * up to four times; one that throws, times out or dies gets it again with growing pauses, for 24 hours.
+ * (Long for one class: an event's whole way, from the push to its last attempt, is one state.)
  */
 export class EventQueue implements WorkSource {
   private events: QueuedEvent[] = [];
-  private readonly jobs = new Map<string, Job>();
+  private readonly jobs = new JobBook();
   private readonly busyKeys = new Map<string, number>();
   private readonly rate = new RateWindow(EVENTS_A_MINUTE);
   private order = 0;
@@ -107,13 +101,13 @@ export class EventQueue implements WorkSource {
   }
 
   dump(): QueueDump {
-    return jsonCopy({ events: this.events, jobs: [...this.jobs] });
+    return jsonCopy({ events: this.events, jobs: this.jobs.dump() });
   }
 
   restore(dump: QueueDump): void {
     this.events = dump.events;
     this.order = Math.max(0, ...dump.events.map((event) => event.order));
-    for (const [id, job] of dump.jobs) this.jobs.set(id, job);
+    this.jobs.restore(dump.jobs);
   }
 
   private publish(body: JsonObject, invocation: Invocation): QueueAnswer {
@@ -134,8 +128,7 @@ export class EventQueue implements WorkSource {
     this.settings.usage.add('queue.pushes');
     this.settings.usage.add('queue.events', push.events.length);
     for (const event of push.events) this.enqueue(event, queueName, push.jobId, invocation.chain);
-    this.jobs.set(push.jobId, { queueName, success: 0, inProgress: push.events.length, failed: 0 });
-    this.forgetOldJobs();
+    this.jobs.open(push.jobId, queueName, push.events.length);
     return push.failed.length === 0 ? { status: 201 } : { status: 202, body: { failedEvents: push.failed } };
   }
 
@@ -233,10 +226,7 @@ export class EventQueue implements WorkSource {
   }
 
   private finish(event: QueuedEvent, outcome: 'success' | 'failed'): void {
-    const job = this.jobs.get(event.jobId);
-    if (job === undefined) return;
-    job.inProgress -= 1;
-    job[outcome] += 1;
+    this.jobs.close(event.jobId, outcome);
   }
 
   private firstReady(now: Instant): QueuedEvent | undefined {
@@ -263,12 +253,5 @@ export class EventQueue implements WorkSource {
 
   private consumerOf(queueName: string): ConsumerModule | undefined {
     return this.settings.consumers.find((consumer) => consumer.queue === queueName);
-  }
-
-  private forgetOldJobs(): void {
-    for (const [id, job] of this.jobs) {
-      if (this.jobs.size <= KEPT_JOBS) return;
-      if (job.inProgress === 0) this.jobs.delete(id);
-    }
   }
 }

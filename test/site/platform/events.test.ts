@@ -2,11 +2,19 @@ import { seededRandom } from '../../sandbox/platform/random';
 import type { ProductEvent } from '../../sandbox/seam';
 import { START, startFixture, type Fixture } from './fixture';
 
+let shared: Fixture;
 let fixture: Fixture;
-beforeEach(async () => {
-  fixture = await startFixture();
+beforeAll(async () => {
+  shared = await startFixture();
 });
-afterEach(() => fixture.platform.close());
+afterAll(() => shared.platform.close());
+beforeEach(async () => {
+  fixture = shared;
+  await fixture.fresh();
+});
+afterEach(async () => {
+  if (fixture !== shared) await fixture.platform.close();
+});
 
 const event = (change: Partial<ProductEvent> = {}, id = '10073'): ProductEvent => ({
   eventType: 'avi:jira:updated:issue',
@@ -63,8 +71,7 @@ describe('a product event', () => {
   });
 
   it('comes again when the trigger took too long', async () => {
-    await fixture.platform.close();
-    fixture = await startFixture({ timeouts: { 'on-issue-fn': 1_000 } });
+    fixture = await startFixture({ timeouts: { 'on-issue-fn': 3_000 } });
     await fixture.set('script:onIssue', { kind: 'hang', times: 1 });
     await deliver(event());
     fixture.clock.set(fixture.clock.now() + 10_000);
@@ -114,7 +121,7 @@ describe('the delivery of product events', () => {
 });
 
 it('events, queues and schedules run in order of their time', async () => {
-  fixture.platform.setDelivery({ delayMillis: () => 330_000 });
+  fixture = await startFixture({ delivery: { delayMillis: () => 330_000 } });
   fixture.platform.deliver(event());
   await fixture.drive([['queue.push', { body: {}, delayInSeconds: 200 }]]);
   fixture.clock.set(START + 400_000);

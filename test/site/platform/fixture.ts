@@ -4,6 +4,9 @@ import { createPlatform, type LocalPlatform, type PlatformOptions } from '../../
 import { createSiteClock } from '../../sandbox/site-clock';
 import type { Caller, Identity, RestRequest, SiteClock, StandInJira } from '../../sandbox/seam';
 
+// A platform starts a process of its own: on a busy machine that takes seconds.
+jest.setTimeout(60_000);
+
 export const START = Date.UTC(2025, 11, 9, 15, 0, 0);
 export const APP = join(__dirname, 'fixture-app');
 
@@ -27,6 +30,8 @@ export interface Fixture {
   drive: (steps: [call: string, ...args: unknown[]][], caller?: Caller) => Promise<Outcome[]>;
   /** What the background function of that name was called with. */
   calls(name: string): { payload: Record<string, unknown>; environment: Record<string, unknown>; at: number }[];
+  /** Forgets calls and scripts, an hour later: for tests that share a platform. What is queued stays. */
+  fresh(): Promise<void>;
   /** Writes a plain value, as a script for a background function. */
   set(key: string, value: unknown): Promise<void>;
 }
@@ -74,6 +79,13 @@ export async function startFixture(options: PlatformOptions = {}, state?: unknow
     calls: (name) => {
       const rows = platform.peekValues().filter(({ key }) => key.startsWith(`calls:${name}:`));
       return rows.map(({ value }) => value) as ReturnType<Fixture['calls']>;
+    },
+    fresh: async () => {
+      clock.set(clock.now() + 3_600_000);
+      platform.setDelivery({});
+      platform.takeFailures();
+      await platform.settle();
+      await drive([['kvs.clear']]);
     },
     set: async (key, value) => {
       const [outcome] = await drive([['kvs.set', key, value]]);

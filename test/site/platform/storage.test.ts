@@ -1,3 +1,4 @@
+import { StorageMeter } from '../../sandbox/platform/storage-meter';
 import { startFixture, START, type Fixture, type Outcome } from './fixture';
 
 let fixture: Fixture;
@@ -206,12 +207,22 @@ describe('a transaction', () => {
 });
 
 describe('the rates of storage', () => {
-  it('are 4,000 units of 10 KB written a minute', async () => {
-    const [full] = await drive([['kvs.fill', 'heavy', 200 * 1024, 200]]);
-    expect(full?.value).toEqual({ written: 190, code: 'RATE_LIMIT_EXCEEDED' });
-    fixture.clock.set(fixture.clock.now() + 60_000);
-    const [next] = await drive([['kvs.fill', 'heavy', 200 * 1024, 1]]);
-    expect(next?.value).toEqual({ written: 1 });
+  it.each([
+    ['written', (meter: StorageMeter) => meter.write([200 * 1024])],
+    ['read', (meter: StorageMeter) => meter.read(200 * 1024)],
+  ])('are 4,000 units of 10 KB %s a minute', (_what, use) => {
+    let now = START;
+    const meter = new StorageMeter(() => now, true);
+    for (let times = 0; times < 200; times += 1) use(meter);
+    expect(() => use(meter)).toThrow(expect.objectContaining({ code: 'RATE_LIMIT_EXCEEDED', status: 429 }) as Error);
+    now += 60_000;
+    expect(() => use(meter)).not.toThrow();
+  });
+
+  it('are not held where the site does not want them', () => {
+    const meter = new StorageMeter(() => START, false);
+    for (let times = 0; times < 300; times += 1) meter.write([200 * 1024]);
+    expect(meter.counts.writes).toBe(6_000);
   });
 
   it('count what is read and written', async () => {

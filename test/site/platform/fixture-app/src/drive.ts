@@ -37,12 +37,9 @@ const ACTIONS: Record<string, Action> = {
   'jira.anonymous': async (path: string) => summary(await api.requestJira(route(path))),
   'kvs.get': (key: string, options?: GetOptions) => (options === undefined ? kvs.get(key) : kvs.get(key, options)),
   'kvs.set': (key: string, value: unknown, options?: never) => kvs.set(key, value, options),
-  'kvs.fill': async (key: string, bytes: number, times: number) => {
-    for (let written = 0; written < times; written += 1) {
-      const refusal = await kvs.set(key, 'x'.repeat(bytes)).catch((error: unknown) => error);
-      if (refusal !== undefined) return { written, code: (refusal as SdkDetails).code };
-    }
-    return { written: times };
+  'kvs.clear': async () => {
+    const { results } = await kvs.query().limit(100).getMany();
+    for (const { key } of results) await kvs.delete(key);
   },
   'kvs.delete': (key: string) => kvs.delete(key),
   'kvs.setSecret': (key: string, value: unknown) => kvs.setSecret(key, value),
