@@ -152,7 +152,7 @@ export async function startAppSite(settings: AppSiteSettings): Promise<AppSite> 
     fields: async (issueKey) => {
       const response = await site.rest(people.admin, 'GET', `/rest/api/3/issue/${issueKey}`);
       const { fields } = JSON.parse(response.body) as { fields: Record<string, unknown> };
-      const own = platform.manifest.customFields.map(({ moduleKey }) => [
+      const own = platform.manifest.customFields.map(({ moduleKey }): [string, unknown] => [
         moduleKey,
         fields[jira.fieldId(moduleKey)] ?? null,
       ]);
