@@ -14,6 +14,7 @@ import { readManifest } from './platform/manifest';
 import { thePerson } from './seed/people';
 import { SEED_START, seedSite } from './seed/seed-site';
 import type { Instant, SiteClock } from './seam';
+import { createHeldClock } from './held-clock';
 import { createSiteClock } from './site-clock';
 import { startSiteServer, type SiteServer } from './site-server';
 import type { StageSettings } from './stage';
@@ -63,7 +64,7 @@ export async function createSite(settings: SiteSettings): Promise<Site> {
   const file = settings.stateFile === undefined ? noStateFile : stateFile(settings.stateFile);
   if (settings.reset === true) file.clear();
   const saved = file.read();
-  const clock = createSiteClock(saved?.now ?? SEED_START);
+  const clock = createHeldClock(createSiteClock(saved?.now ?? SEED_START));
   let world: World | null = null;
   const life = (): World => {
     if (world === null) throw new Error('The site is between two lives; try again.');
@@ -182,13 +183,13 @@ function targetsOf({ time }: World, clock: SiteClock): Record<MoveTarget, Instan
   >;
 }
 
-/** How many findings the app shows the administrator. */
+/** How many findings wait for the administrator's decision; notes about the wording do not. */
 async function countFindings({ stage }: World): Promise<number> {
   const context = { moduleKey: 'admin-page', extension: {} };
   const answer = (await stage.platform.invokeResolver(context, callerFor(thePerson('admin'), 'en'), 'view', {})) as {
     data?: AdminPageView;
   };
-  return answer.data?.findings.length ?? 0;
+  return answer.data?.findings.filter(({ severity, accepted }) => severity !== 'note' && !accepted).length ?? 0;
 }
 
 async function framesFor({ port, framesPort, stage }: SiteSettings, siteOrigin: () => string): Promise<Frames> {

@@ -11,8 +11,11 @@ async function main(): Promise<void> {
   process.chdir(resolve(__dirname, '../..'));
   const from = Date.now();
   const port = portOf(process.env['PORT']);
-  await buildSurfaces();
-  const site = await createSite({ port, stateFile: STATE_FILE, reset: process.argv.includes('--reset') });
+  // Side by side: a taken port is told at once, and two cores are two.
+  const [site] = await Promise.all([
+    createSite({ port, stateFile: STATE_FILE, reset: process.argv.includes('--reset') }),
+    buildSurfaces(),
+  ]);
   const seconds = ((Date.now() - from) / 1_000).toFixed(1);
   console.log(`\n  Cadran is at ${site.origin}  (started in ${seconds} s; Ctrl+C stops it)`);
   console.log(`  State is kept in ${STATE_FILE}; npm start -- --reset begins anew.\n`);

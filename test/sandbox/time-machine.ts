@@ -1,4 +1,5 @@
 import { DAY, MINUTE, SECOND } from '../../src/core/time/instant';
+import type { HeldClock } from './held-clock';
 import type { Instant, SiteClock } from './seam';
 import type { LocalPlatform } from './platform/platform';
 
@@ -24,9 +25,12 @@ export interface TimeMachine {
   stop(): Promise<void>;
 }
 
-/** Drives the platform through the site's time. `onError` hears of what fails while time passes by itself. */
+/**
+ * Drives the platform through the site's time. A clock that can be held is held on the way; any other has to stand still by
+ * itself. `onError` hears of what fails while time passes by itself.
+ */
 export function createTimeMachine(
-  clock: SiteClock,
+  clock: SiteClock & Partial<HeldClock>,
   platform: Pick<LocalPlatform, 'settle' | 'nextDueAt' | 'peekEntity' | 'dump'>,
   onError: (error: unknown) => void,
 ): TimeMachine {
@@ -55,11 +59,15 @@ export function createTimeMachine(
   };
 
   const travel = async (target: Instant): Promise<void> => {
-    await platform.settle();
-    while (clock.now() < target) {
-      const stop = Math.min(nextStop(), target);
-      if (stop > clock.now()) clock.set(stop);
+    clock.hold?.();
+    try {
       await platform.settle();
+      while (clock.now() < target) {
+        clock.set(Math.min(nextStop(), target));
+        await platform.settle();
+      }
+    } finally {
+      clock.release?.();
     }
   };
 

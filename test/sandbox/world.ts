@@ -10,7 +10,8 @@ import { createBridgeEndpoints, type BridgeEndpoints } from './platform/bridge-e
 import type { Frames } from './platform/frames';
 import type { Person } from './seed/people';
 import { PROJECT_KEY } from './seed/seed-jira';
-import type { Caller, Identity, SiteClock } from './seam';
+import type { HeldClock } from './held-clock';
+import type { Caller, Identity } from './seam';
 import type { IncomingMessage } from 'node:http';
 import { createStage, observing, type Stage, type StageDump, type StageSettings } from './stage';
 import { createTimeMachine, type TimeMachine } from './time-machine';
@@ -32,7 +33,7 @@ export interface World {
 }
 
 export interface WorldSettings {
-  readonly clock: SiteClock;
+  readonly clock: HeldClock;
   readonly dump: StageDump | null;
   readonly tour: TourState;
   readonly frames: Frames;

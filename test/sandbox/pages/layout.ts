@@ -3,6 +3,7 @@ import { icon, mark } from './icons';
 import { MOVE_TARGETS, SITE_ZONE, type MoveTarget } from './time-targets';
 import type { Instant } from '../seam';
 import { createFormatter } from '../../../src/i18n/format';
+import type { Reader } from '../../../src/i18n/reader';
 import type { Visit } from './visit';
 import { html, type Markup } from './web/html';
 
@@ -90,11 +91,17 @@ function clock({ format }: Visit, now: Instant): Markup {
       data-zone="${SITE_ZONE}"
       >${inSiteZone.time(now)}</time
     >
-    <span class="clock-day">${inSiteZone.day(now)} ${yearOf(now)}</span>`;
+    <span class="clock-day">${dayOf(format.reader, now)}</span>`;
 }
 
-const yearOf = (now: Instant): string =>
-  new Intl.DateTimeFormat('en-CA', { year: 'numeric', timeZone: SITE_ZONE }).format(now);
+const dayOf = ({ intlLocale }: Reader, now: Instant): string =>
+  new Intl.DateTimeFormat(intlLocale, {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+    timeZone: SITE_ZONE,
+  }).format(now);
 
 /** One button a target; what would lead back in time is there but cannot be pressed. */
 export function moveForms({ texts, format, path }: Visit, { now, targets }: Moves, primary?: MoveTarget): Markup {

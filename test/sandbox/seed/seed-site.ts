@@ -3,7 +3,8 @@ import * as actions from '../pages/actions';
 import type { NamedThing } from '../pages/jira-shapes';
 import { SITE_ZONE } from '../pages/time-targets';
 import type { Rest } from '../pages/rest';
-import type { Instant, SiteClock } from '../seam';
+import type { HeldClock } from '../held-clock';
+import type { Instant } from '../seam';
 import type { World } from '../world';
 import { assignPlans, publishPolicy } from './install-app';
 import { thePerson } from './people';
@@ -25,7 +26,16 @@ export const SEED_NOW: Instant = wallClock('2025-12-09 10:00');
  * Fills a new site: its people and forms, the published policy and the plans, and, unless told not to, the requests, each
  * step done by the person concerned at its time. The clock ends at SEED_NOW either way.
  */
-export async function seedSite(world: World, clock: SiteClock, withRequests: boolean): Promise<void> {
+export async function seedSite(world: World, clock: HeldClock, withRequests: boolean): Promise<void> {
+  clock.hold();
+  try {
+    await fill(world, clock, withRequests);
+  } finally {
+    clock.release();
+  }
+}
+
+async function fill(world: World, clock: HeldClock, withRequests: boolean): Promise<void> {
   const { stage, time } = world;
   const seeded = seedJira(stage);
   await time.perform(async () => {
@@ -39,7 +49,6 @@ export async function seedSite(world: World, clock: SiteClock, withRequests: boo
   }
   if (clock.now() > SEED_NOW) throw new Error('the seed goes on after its end');
   await time.moveTo(SEED_NOW);
-  clock.set(SEED_NOW);
   world.beginTour();
 }
 

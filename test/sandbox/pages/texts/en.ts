@@ -54,7 +54,8 @@ export const en: SiteTexts = {
     },
     agentFigures: (open, breached, near) =>
       `${plural(open, 'open incident', 'open incidents')}, ${String(breached)} breached, ${String(near)} near breach`,
-    adminFigures: (findings) => `${plural(findings, 'point', 'points')} of the policy to look at`,
+    adminFigures: (findings) =>
+      `${plural(findings, 'point of the policy waits', 'points of the policy wait')} for a decision`,
     customerFigures: (organization, open, waiting) =>
       `${organization}, ${plural(open, 'open request', 'open requests')}` +
       (waiting > 0 ? `, ${plural(waiting, 'waits', 'wait')} for them` : ''),

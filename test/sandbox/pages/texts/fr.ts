@@ -55,7 +55,8 @@ export const fr: SiteTexts = {
     },
     agentFigures: (open, breached, near) =>
       `${plural(open, 'incident ouvert', 'incidents ouverts')}, ${plural(breached, 'dépassé', 'dépassés')}, ${String(near)} en dépassement imminent`,
-    adminFigures: (findings) => `${plural(findings, 'point', 'points')} de la politique à examiner`,
+    adminFigures: (findings) =>
+      `${plural(findings, 'point de la politique attend', 'points de la politique attendent')} une décision`,
     customerFigures: (organization, open, waiting) =>
       `${organization}, ${plural(open, 'demande ouverte', 'demandes ouvertes')}` +
       (waiting > 0 ? `, dont ${String(waiting)} en attente de leur réponse` : ''),
