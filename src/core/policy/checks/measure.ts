@@ -20,6 +20,9 @@ const SAMPLE_WEEK: EpochMillis = Date.UTC(2024, 0, 1);
 /** Opening hours are seldom set finer. */
 const SAMPLE_STEP: Millis = 15 * MINUTE;
 
+/** Some twenty years: what takes longer falls due after everything else, and needs no calendar so far ahead. */
+const MOST_WEEKS = 1000;
+
 /** The target ready to be compared; undefined where its calendar or its amount has a fault that another check reports. */
 export function measured(document: PolicyDocument, { target, calendar }: GoalSetting): Measured | undefined {
   const found = calendarOf(document, calendar)?.calendar;
@@ -38,9 +41,12 @@ export function lengthOf({ duration, calendar }: Measured): Millis | undefined {
  * compare by when they end and not by their figures.
  */
 export function canBeLater(a: Measured, b: Measured): boolean {
-  const lengths = [lengthOf(a), lengthOf(b)] as const;
-  const isOneCalendar = calendarFingerprint(a.calendar) === calendarFingerprint(b.calendar);
-  if (isOneCalendar && lengths[0] !== undefined && lengths[1] !== undefined) return lengths[0] > lengths[1];
+  const [lengthA, lengthB] = [lengthOf(a), lengthOf(b)];
+  if (lengthA !== undefined && lengthB !== undefined) {
+    if (calendarFingerprint(a.calendar) === calendarFingerprint(b.calendar)) return lengthA > lengthB;
+    // Around the clock a length takes no longer than itself, and on any calendar no less.
+    if (isAlways(a.calendar) && lengthA <= lengthB) return false;
+  }
   const dueA = dueOf(a);
   const dueB = dueOf(b);
   for (let start = SAMPLE_WEEK; start < SAMPLE_WEEK + WEEK; start += SAMPLE_STEP) {
@@ -54,11 +60,16 @@ function dueOf(goal: Measured): (start: EpochMillis) => EpochMillis {
   const length = lengthOf(goal);
   const aWeek = compileCalendar(calendar, SAMPLE_WEEK, SAMPLE_WEEK + WEEK);
   // Three weeks more than it takes: the sampled week itself, one begun, and one in which the clocks may change.
-  const weeks = (length === undefined ? duration.amount : length / aWeek.total) + 3;
+  const weeks = (length === undefined ? duration.amount / openDays(calendar) : length / aWeek.total) + 3;
+  if (weeks > MOST_WEEKS) return () => Infinity;
   const workingTime = compileCalendar(calendar, SAMPLE_WEEK, SAMPLE_WEEK + Math.ceil(weeks) * WEEK);
   return length === undefined
     ? (start) => businessDayClose(workingTime, calendar, start, duration.amount)
     : (start) => addWorkingTime(workingTime, start, length);
+}
+
+function openDays(calendar: SlaCalendar): number {
+  return isAlways(calendar) ? 7 : Object.values(calendar.weeklyHours).filter((hours) => hours.length > 0).length;
 }
 
 function ordinary(calendar: SlaCalendar): SlaCalendar {

@@ -189,7 +189,7 @@ const CASES: readonly Case[] = [
     code: 'resolution-before-response',
     when: 'resolution is shorter than response',
     fires: withGoal(sound, 'STANDARD', 'lowest', 'response', { target: days(21) }),
-    // Half the targets say that this response should be 4 d, so it is the one to look at.
+    // Most targets of the two plans imply that this response should be 4 d, so it is the one to look at.
     place: 'goal/STANDARD/lowest/response',
     facts: { plan: 'STANDARD', priority: 'lowest', response: days(21), resolution: days(20) },
     silent: withGoal(sound, 'STANDARD', 'lowest', 'response', { target: days(20) }),

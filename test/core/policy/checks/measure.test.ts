@@ -53,6 +53,9 @@ describe('whether one target can fall due after another', () => {
       office,
       true,
     ],
+    ['a target of centuries after any other', days(100_000), office, days(1000), clock, true],
+    ['a target of centuries of business days after any other', businessDays(100_000), office, days(9), office, true],
+    ['neither of two targets of centuries', days(100_000), office, businessDays(100_000), clock, false],
   ])('%s', (_case, durationA, calendarA, durationB, calendarB, isLater) => {
     const a = { duration: durationA, calendar: calendarA };
     const b = { duration: durationB, calendar: calendarB };
