@@ -14,7 +14,12 @@ function days(rrule: string, start: string, last: string): readonly string[] | u
 function daysByLibrary(rrule: string, start: string, last: string): readonly string[] {
   const iterator = ICAL.Recur.fromString(rrule).iterator(ICAL.Time.fromDateString(start));
   const found: string[] = [];
-  for (let next = iterator.next(); next && next.toString() <= last; next = iterator.next()) found.push(next.toString());
+  let next = iterator.next().toString();
+  while (next <= last) {
+    found.push(next);
+    // The library's types leave out that a finished iterator gives undefined.
+    next = (iterator.next() as ICAL.Time | undefined)?.toString() ?? '9999';
+  }
   return found;
 }
 
