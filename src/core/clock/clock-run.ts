@@ -131,7 +131,12 @@ export function renewGoal(run: ClockRun, counted: CountedGoal, write: Write): vo
   run.goal = { ...marked.goal, fingerprint: goal.fingerprint };
   run.marks = marked.marks;
   run.reachedAt = [];
-  reachBehind(run, ({ level }) => reachedAt[marks.findIndex((mark) => mark.level === level)] ?? run.until, write);
+  const known = (mark: Mark): number => marks.findIndex((other) => isSameMark(other, mark));
+  reachBehind(run, (mark) => reachedAt[known(mark)] ?? run.until, write);
+}
+
+function isSameMark(a: Mark, b: Mark): boolean {
+  return a.level === b.level && a.threshold.kind === b.threshold.kind;
 }
 
 /** Stops or resumes counting; null resumes. */

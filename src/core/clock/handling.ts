@@ -1,10 +1,11 @@
 import type { PolicyDocument } from '../policy/document';
+import type { EpochMillis } from '../time/instant';
 import { RESOURCES_AVAILABLE, withAvailable, withUnavailable, type DutyState } from './duty';
-import type { RecordedEdit, TicketValues } from './history';
+import type { AgentAction, RecordedEdit, TicketValues } from './history';
 import type { LedgerEntry } from './ledger';
 import { afterAction, afterEdits, priorityAtCreation, priorityOutcome, type PriorityState } from './priority';
 import type { PriorityOutcome } from './ticket-fold';
-import type { Instant, Timeline } from './timeline';
+import type { ActionComment, Instant, Timeline } from './timeline';
 
 /** How a ticket is handled as of one instant: its priority, and whether the customer supplies what the duty asks. */
 export interface Handling {
@@ -22,43 +23,22 @@ export function handlingAtCreation(created: TicketValues, document: PolicyDocume
 }
 
 /**
- * The handling after one instant, in the order of rules.md §7: lifts, unavailable, levels, override, downgrade; last, the
- * duty ends where the priority has left it. Actions that were undone count for nothing.
+ * The handling after one instant, in the order of rules.md §7: lifts, unavailable, levels, override, downgrade. A policy
+ * that comes into force does so before them; last, the duty ends where the priority has left it. Actions that were undone
+ * count for nothing.
  */
 export function handlingAfter(before: Handling, instant: Instant, undone: ReadonlySet<string>, write: Write): Handling {
   const { at, edits, published } = instant;
-  const isDecided = published || edits.some(concernsPriority);
-  if (!isDecided && instant.actions.length === 0) return before;
-  const { document } = instant.policy;
-  const actions = instant.actions.filter(({ id }) => !undone.has(id));
-  const step: Step = { at, document, write, handling: before };
+  const isEdited = edits.some(concernsPriority);
+  if (!isEdited && !published && instant.actions.length === 0) return before;
 
-  for (const { action } of actions) {
-    if (action.kind === 'available') endDuty(step, 'lifted');
-    if (action.kind === 'lift-downgrade' && step.handling.priority.downgrade !== null) {
-      setPriority(step, afterAction(step.handling.priority, action, at));
-      write({ at, kind: 'downgrade-lifted', to: step.handling.outcome.effective });
-    }
-    if (action.kind === 'return-to-matrix' && step.handling.priority.override !== null) {
-      setPriority(step, afterAction(step.handling.priority, action, at));
-      write({ at, kind: 'returned-to-matrix', to: step.handling.outcome.effective });
-    }
-  }
-  for (const { action, id } of actions) {
-    if (action.kind !== 'unavailable' || !isInDuty(step)) continue;
-    const { reasonCode } = action;
-    step.handling = { ...step.handling, duty: withUnavailable(step.handling.duty, at, reasonCode) };
-    write({ at, kind: 'unavailable', reasonCode, commentId: id });
-  }
-  if (isDecided) takeEdits(step, instant);
-  for (const { action, id } of actions) {
-    if (action.kind !== 'downgrade') continue;
-    const { reasonCode } = action;
-    setPriority(step, afterAction(step.handling.priority, action, at));
-    const lowered = step.handling.outcome.downgrade;
-    if (lowered !== null)
-      write({ at, kind: 'downgraded', from: lowered.from, to: lowered.to, reasonCode, commentId: id });
-  }
+  const step: Step = { at, document: instant.policy.document, write, handling: before };
+  const actions = instant.actions.filter(({ id }) => !undone.has(id));
+  if (published) decide(step, before.priority);
+  for (const { action } of actions) lift(step, action);
+  for (const comment of actions) openDuty(step, comment);
+  if (isEdited) takeEdits(step, edits);
+  for (const comment of actions) lower(step, comment);
   if (!isInDuty(step)) endDuty(step, 'priority');
   return step.handling;
 }
@@ -67,30 +47,63 @@ function concernsPriority({ set }: RecordedEdit): boolean {
   return set.impact !== undefined || set.urgency !== undefined || set.priorityId !== undefined;
 }
 
+/** One instant being taken. */
 interface Step {
-  readonly at: number;
+  readonly at: EpochMillis;
   readonly document: PolicyDocument;
   readonly write: Write;
   handling: Handling;
 }
 
 function setPriority(step: Step, priority: PriorityState): void {
-  if (priority === step.handling.priority) return;
-  step.handling = { ...step.handling, priority, outcome: priorityOutcome(priority, step.document) };
+  step.handling = { priority, outcome: priorityOutcome(priority, step.document), duty: step.handling.duty };
 }
 
-function takeEdits(step: Step, { at, edits }: Instant): void {
-  const before = step.handling;
-  const priority = afterEdits(before.priority, edits, step.document);
-  const outcome = priorityOutcome(priority, step.document);
-  step.handling = { ...before, priority, outcome };
+/** Sets the priority and writes down what comes of it. */
+function decide(step: Step, priority: PriorityState): void {
+  const from = step.handling.outcome.effective;
+  setPriority(step, priority);
+  const { effective: to, source } = step.handling.outcome;
+  if (from !== to) step.write({ at: step.at, kind: 'priority', from, to, source });
+}
+
+function lift(step: Step, action: AgentAction): void {
+  const { at, write } = step;
+  if (action.kind === 'available') endDuty(step, 'lifted');
+  if (action.kind !== 'lift-downgrade' && action.kind !== 'return-to-matrix') return;
+  const lifted = afterAction(step.handling.priority, action, at);
+  if (lifted === step.handling.priority) return;
+  setPriority(step, lifted);
+  const kind = action.kind === 'return-to-matrix' ? 'returned-to-matrix' : 'downgrade-lifted';
+  write({ at, kind, to: step.handling.outcome.effective });
+}
+
+function openDuty(step: Step, { id, action }: ActionComment): void {
+  if (action.kind !== 'unavailable' || !isInDuty(step)) return;
+  const { at, write, handling } = step;
+  const { reasonCode } = action;
+  step.handling = { ...handling, duty: withUnavailable(handling.duty, at, reasonCode) };
+  write({ at, kind: 'unavailable', reasonCode, commentId: id });
+}
+
+function takeEdits(step: Step, edits: readonly RecordedEdit[]): void {
+  const before = step.handling.priority;
+  const priority = afterEdits(before, edits, step.document);
   const { impact, urgency } = priority;
-  if (impact !== before.priority.impact || urgency !== before.priority.urgency) {
-    step.write({ at, kind: 'levels', impact, urgency });
+  if (impact !== before.impact || urgency !== before.urgency) {
+    step.write({ at: step.at, kind: 'levels', impact, urgency });
   }
-  const from = before.outcome.effective;
-  const to = outcome.effective;
-  if (from !== to) step.write({ at, kind: 'priority', from, to, source: outcome.source });
+  decide(step, priority);
+}
+
+function lower(step: Step, { id, action }: ActionComment): void {
+  if (action.kind !== 'downgrade') return;
+  const { at, write } = step;
+  setPriority(step, afterAction(step.handling.priority, action, at));
+  const { downgrade } = step.handling.outcome;
+  if (downgrade === null) return;
+  const { from, to } = downgrade;
+  write({ at, kind: 'downgraded', from, to, reasonCode: action.reasonCode, commentId: id });
 }
 
 function isInDuty({ handling, document }: Step): boolean {
