@@ -1,0 +1,74 @@
+import type { Finding } from '../../src/core/policy/finding';
+import { placeKey } from '../../src/core/policy/place';
+import { findingsOf, sortFindings, type FindingGroup, type SortedFindings } from './finding-groups';
+import { placeOfFix } from './place-of-fix';
+import type { Step } from './step';
+
+/** A group of findings and what this draft does about it. */
+export interface Decision {
+  readonly group: FindingGroup;
+  /** `changed`: the draft changes what was found; `kept`: the draft decides to live with it. */
+  readonly state: 'open' | 'changed' | 'kept';
+  /** The steps that did it, to be undone together. */
+  readonly steps: readonly Step[];
+}
+
+export interface Decisions {
+  readonly errors: readonly Decision[];
+  readonly toDecide: readonly Decision[];
+  /** Decided in the policy in force. */
+  readonly accepted: readonly FindingGroup[];
+  readonly notes: readonly Finding[];
+}
+
+/**
+ * What is left to decide in a draft. Findings of the policy in force that the draft settles stay in their place, so that
+ * they can be undone there; what the draft brings up joins them. A change settles before the draft is checked anew.
+ */
+export function decisionsOf(
+  inForce: readonly Finding[],
+  inDraft: readonly Finding[],
+  steps: readonly Step[],
+): Decisions {
+  const known = new Set(inForce.map(({ id }) => id));
+  const left = new Set(inDraft.map(({ id }) => id));
+  const before = sortFindings(inForce);
+  const fresh = sortFindings(inDraft.filter(({ id }) => !known.has(id)));
+  const reopened = new Set(steps.flatMap((step) => (step.kind === 'accept' && !step.on ? [step.finding] : [])));
+  const isReopened = (group: FindingGroup): boolean => findingsOf(group).some(({ id }) => reopened.has(id));
+  const join = (part: keyof Omit<SortedFindings, 'notes'>): readonly Decision[] => [
+    ...before[part].flatMap((group) => decisionOn(group, left, steps)),
+    ...fresh[part].flatMap((group) => decisionOn(group, left, steps)),
+  ];
+  return {
+    errors: join('errors'),
+    toDecide: [
+      ...join('toDecide'),
+      ...before.accepted.filter(isReopened).map((group): Decision => ({ group, state: 'open', steps: [] })),
+    ],
+    accepted: before.accepted.filter((group) => !isReopened(group)),
+    notes: [...before.notes.filter(({ id }) => left.has(id)), ...fresh.notes],
+  };
+}
+
+function decisionOn(group: FindingGroup, left: ReadonlySet<string>, steps: readonly Step[]): readonly Decision[] {
+  const changed = steps.filter((step) => changesPlace(step, group.lead));
+  if (changed.length > 0) return [{ group, state: 'changed', steps: changed }];
+  const kept = steps.filter(
+    (step) => step.kind === 'accept' && step.on && findingsOf(group).some(({ id }) => id === step.finding),
+  );
+  if (kept.length > 0) return [{ group, state: 'kept', steps: kept }];
+  // Settled by a change elsewhere: nothing is left to decide here.
+  return findingsOf(group).some(({ id }) => left.has(id)) ? [{ group, state: 'open', steps: [] }] : [];
+}
+
+/** Whether a step changes what a finding is about. */
+function changesPlace(step: Step, finding: Finding): boolean {
+  if (step.kind === 'inclusion') {
+    return finding.code === 'access-not-stated' && finding.facts.entitlement === step.entitlement;
+  }
+  if (step.kind !== 'fix') return false;
+  const fixes = [finding.fix, ...finding.readings.map(({ fix }) => fix)].flatMap((fix) => (fix ? [fix] : []));
+  const key = placeKey(placeOfFix(step.fix));
+  return fixes.some((fix) => placeKey(placeOfFix(fix)) === key);
+}

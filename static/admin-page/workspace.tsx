@@ -1,0 +1,117 @@
+import { useMemo, useState } from 'react';
+import type { AdminPageView } from '../../src/contract/admin-page';
+import { useFormat } from '../shared/surface-context';
+import { call } from './admin-call';
+import { createAdminWords } from './admin-words';
+import { AssumptionsTab } from './assumptions-tab';
+import { decisionsOf } from './decisions';
+import { DraftBar, type Publication } from './draft-bar';
+import { MatrixCard } from './matrix-card';
+import { createNames } from './names';
+import { OrganizationsTab } from './organizations-tab';
+import { PolicyCheck } from './policy-check';
+import { SetUpTab, type Adoption } from './set-up-tab';
+import { Tabs, type Tab } from './tabs';
+import { TargetsCard } from './targets-card';
+import { TextsCard } from './texts-card';
+import { useCheck } from './use-check';
+import { useDraft } from './use-draft';
+import { WorkspaceContext, type TabKey } from './workspace-context';
+
+/** The whole page: the policy in force with a draft on it. `onView` takes a newer view of the server's. */
+export function PolicyWorkspace(props: {
+  readonly view: AdminPageView;
+  readonly onView: (view: AdminPageView) => void;
+}) {
+  const { view, onView } = props;
+  const format = useFormat();
+  const words = useMemo(() => createAdminWords(format), [format]);
+  const draft = useDraft(view);
+  const policy = draft.laid.document;
+  const names = useMemo(() => createNames(policy, view.site, words), [policy, view.site, words]);
+  const checked = useCheck(view, policy);
+  const decisions = useMemo(
+    () => decisionsOf(view.findings, checked.findings, draft.laid.steps),
+    [view.findings, checked.findings, draft.laid.steps],
+  );
+  const [tab, setTab] = useState<TabKey>(view.published === null ? 'set-up' : 'policy');
+  const [adopt, setAdopt] = useState<Adoption>('new-tickets');
+  const [publication, setPublication] = useState<Publication>({ status: 'none' });
+
+  const publish = async (): Promise<void> => {
+    setPublication({ status: 'publishing' });
+    const baseVersion = view.published?.version ?? null;
+    const outcome = await call('publish', { document: policy, baseVersion, adopt });
+    if (outcome.ok) {
+      draft.discard();
+      setPublication({ status: 'published', version: outcome.data.published?.version ?? 0 });
+      onView(outcome.data);
+      return;
+    }
+    setPublication({ status: 'failed', failure: outcome });
+    if (outcome.code !== 'conflict') return;
+    // The draft then stands on what was published meanwhile, and says so.
+    const newest = await call('view', {});
+    if (newest.ok) onView(newest.data);
+  };
+
+  const open = [...decisions.errors, ...decisions.toDecide].filter(({ state }) => state === 'open').length;
+  const setUp: Tab<TabKey> = {
+    key: 'set-up',
+    label: words.say('tabs.setUp'),
+    badge: null,
+    content: <SetUpTab adopt={adopt} onAdopt={setAdopt} />,
+  };
+  const others: readonly Tab<TabKey>[] = [
+    {
+      key: 'policy',
+      label: words.say('tabs.policy'),
+      badge: open > 0 ? format.number(open) : null,
+      content: (
+        <>
+          <PolicyCheck decisions={decisions} checked={checked} />
+          <div className="columns">
+            <MatrixCard />
+            <TargetsCard findings={checked.findings} />
+          </div>
+          <TextsCard />
+        </>
+      ),
+    },
+    { key: 'assumptions', label: words.say('tabs.assumptions'), badge: null, content: <AssumptionsTab /> },
+    { key: 'organizations', label: words.say('tabs.organizations'), badge: null, content: <OrganizationsTab /> },
+  ];
+  return (
+    <WorkspaceContext.Provider value={{ view, policy, draft, words, names, openTab: setTab }}>
+      <main className="page">
+        <header className="page-header">
+          <div className="row">
+            <h1>{words.pick(policy.title.shown)}</h1>
+            <span className="lozenge">
+              {view.published === null
+                ? words.say('title.notPublished')
+                : words.say('title.inForce', { version: view.published.version })}
+            </span>
+            {view.published && (
+              <span className="small subtle">
+                {words.say('title.since', { at: format.ledgerInstant(view.published.publishedAt, view.at) })}
+              </span>
+            )}
+          </div>
+        </header>
+        <Tabs
+          label={words.say('tabs.label')}
+          tabs={view.published === null ? [setUp, ...others] : [...others, setUp]}
+          selected={tab}
+          onSelect={setTab}
+        />
+      </main>
+      <DraftBar
+        findings={[...checked.findings, ...view.findings]}
+        errors={decisions.errors.filter(({ state }) => state === 'open').length}
+        publication={publication}
+        onPublish={() => void publish()}
+      />
+    </WorkspaceContext.Provider>
+  );
+}
