@@ -12,6 +12,8 @@ export interface Handling {
   readonly priority: PriorityState;
   readonly outcome: PriorityOutcome;
   readonly duty: DutyState;
+  /** Ids of the actions that are undone. */
+  readonly undone: ReadonlySet<string>;
 }
 
 type Write = (entry: LedgerEntry) => void;
@@ -19,21 +21,29 @@ type Write = (entry: LedgerEntry) => void;
 /** As created, before anything that happened at the creation's own instant. */
 export function handlingAtCreation(created: TicketValues, document: PolicyDocument): Handling {
   const priority = priorityAtCreation(created);
-  return { priority, outcome: priorityOutcome(priority, document), duty: RESOURCES_AVAILABLE };
+  return { priority, outcome: priorityOutcome(priority, document), duty: RESOURCES_AVAILABLE, undone: NOTHING_UNDONE };
+}
+
+const NOTHING_UNDONE: ReadonlySet<string> = new Set();
+
+/** The handling after one instant of a ticket's timeline; what happened is written down. */
+export function handlingAt(before: Handling, timeline: Timeline, index: number, write: Write): Handling {
+  const instant = timeline.instants[index] as Instant;
+  const isUndoing = instant.actions.some(({ action }) => action.kind === 'undo');
+  return isUndoing ? handlingAfterUndo(before, timeline, index, write) : handlingAfter(before, instant, write);
 }
 
 /**
- * The handling after one instant, in the order of rules.md §7: lifts, unavailable, levels, override, downgrade. A policy
- * that comes into force does so before them; last, the duty ends where the priority has left it. Actions that were undone
- * count for nothing.
+ * In the order of rules.md §7: lifts, unavailable, levels, override, downgrade. A policy that comes into force does so
+ * before them; last, the duty ends where the priority has left it. Actions that were undone count for nothing.
  */
-export function handlingAfter(before: Handling, instant: Instant, undone: ReadonlySet<string>, write: Write): Handling {
+function handlingAfter(before: Handling, instant: Instant, write: Write): Handling {
   const { at, edits, published } = instant;
   const isEdited = edits.some(concernsPriority);
   if (!isEdited && !published && instant.actions.length === 0) return before;
 
   const step: Step = { at, document: instant.policy.document, write, handling: before };
-  const actions = instant.actions.filter(({ id }) => !undone.has(id));
+  const actions = instant.actions.filter(({ id }) => !before.undone.has(id));
   if (published) decide(step, before.priority);
   for (const { action } of actions) lift(step, action);
   for (const comment of actions) openDuty(step, comment);
@@ -56,7 +66,7 @@ interface Step {
 }
 
 function setPriority(step: Step, priority: PriorityState): void {
-  step.handling = { priority, outcome: priorityOutcome(priority, step.document), duty: step.handling.duty };
+  step.handling = { ...step.handling, priority, outcome: priorityOutcome(priority, step.document) };
 }
 
 /** Sets the priority and writes down what comes of it. */
@@ -118,44 +128,41 @@ function endDuty(step: Step, cause: 'lifted' | 'priority'): void {
 }
 
 /**
- * The handling after an instant at which actions were undone: as though they had never been taken, from this instant on.
- * What the clocks counted before stays counted.
+ * Actions that are undone count, from this instant on, as though they had never been taken: the ticket's handling is
+ * worked out anew from its creation. What the clocks counted before stays counted.
  */
-export function handlingAfterUndo(
-  before: Handling,
-  { created, instants }: Timeline,
-  upTo: number,
-  undone: ReadonlySet<string>,
-  write: Write,
-): Handling {
-  const instant = instants[upTo] as Instant;
-  const { at } = instant;
-  const stepped = handlingAfter(before, instant, undone, write);
-  const handling = instants
-    .slice(0, upTo + 1)
-    .reduce(
-      (state, each) => handlingAfter(state, each, undone, () => undefined),
-      handlingAtCreation(created, (instants[0] as Instant).policy.document),
-    );
-  for (const { id, action } of instant.actions) {
-    const isUndo = action.kind === 'undo' && !undone.has(id) && undone.has(action.commentId);
-    if (isUndo) write({ at, kind: 'undone', commentId: action.commentId });
-  }
-  if (stepped.duty.open !== null && handling.duty.open === null) write({ at, kind: 'available', cause: 'lifted' });
-  const from = stepped.outcome.effective;
-  const to = handling.outcome.effective;
-  if (stepped.outcome.downgrade !== null && handling.outcome.downgrade === null) {
-    write({ at, kind: 'downgrade-lifted', to });
-  } else if (from !== to) {
-    write({ at, kind: 'priority', from, to, source: handling.outcome.source });
-  }
+function handlingAfterUndo(before: Handling, timeline: Timeline, upTo: number, write: Write): Handling {
+  const instants = timeline.instants.slice(0, upTo + 1);
+  const [first, last] = [instants[0], instants.at(-1)] as [Instant, Instant];
+  const undone = undoneBy(instants);
+  const stepped = handlingAfter({ ...before, undone }, last, write);
+  const handling = instants.reduce((state, instant) => handlingAfter(state, instant, () => undefined), {
+    ...handlingAtCreation(timeline.created, first.policy.document),
+    undone,
+  });
+  writeUndone(stepped, handling, last, write);
   return handling;
 }
 
-/** The ids of the actions that are undone as of an instant. An undo can itself be undone; none reaches a later comment. */
-export function undoneUpTo(instants: readonly Instant[], upTo: number): ReadonlySet<string> {
+function writeUndone(before: Handling, after: Handling, { at, actions }: Instant, write: Write): void {
+  for (const { id, action } of actions) {
+    const isUndo = action.kind === 'undo' && !after.undone.has(id) && after.undone.has(action.commentId);
+    if (isUndo) write({ at, kind: 'undone', commentId: action.commentId });
+  }
+  if (before.duty.open !== null && after.duty.open === null) write({ at, kind: 'available', cause: 'lifted' });
+  const from = before.outcome.effective;
+  const to = after.outcome.effective;
+  if (before.outcome.downgrade !== null && after.outcome.downgrade === null) {
+    write({ at, kind: 'downgrade-lifted', to });
+  } else if (from !== to) {
+    write({ at, kind: 'priority', from, to, source: after.outcome.source });
+  }
+}
+
+/** The ids of the actions that were undone by the last instant. An undo can itself be undone; none reaches a later one. */
+function undoneBy(instants: readonly Instant[]): ReadonlySet<string> {
   const undone = new Set<string>();
-  const taken = instants.slice(0, upTo + 1).flatMap(({ actions }) => actions);
+  const taken = instants.flatMap(({ actions }) => actions);
   for (const [i, { id, action }] of [...taken.entries()].reverse()) {
     if (action.kind !== 'undo' || undone.has(id)) continue;
     if (taken.slice(0, i).some((earlier) => earlier.id === action.commentId)) undone.add(action.commentId);

@@ -3,7 +3,7 @@ import type { PlanChoice } from '../policy/plan-choice';
 import type { ClockRun, Write } from './clock-run';
 import { createClock, stepClock, stopClock, type Moment } from './clock-steps';
 import { promisedBy, type CountedGoal } from './goal';
-import { handlingAfter, handlingAfterUndo, handlingAtCreation, undoneUpTo, type Handling } from './handling';
+import { handlingAt, handlingAtCreation, type Handling } from './handling';
 import type { FoldInput } from './ticket-fold';
 import { isSameChoice, planAt } from './ticket-plan';
 import type { Instant, Timeline } from './timeline';
@@ -18,7 +18,6 @@ export interface TicketState {
   resolutionId: string | null;
   organizationIds: readonly string[];
   handling: Handling;
-  undone: ReadonlySet<string>;
   plan: PlanChoice;
   goals: Goals;
   /** All that was promised so far, so that what is promised again is the same object. */
@@ -54,13 +53,12 @@ export function createTicket(input: FoldInput, timeline: Timeline, write: Write)
     resolutionId: created.resolutionId,
     organizationIds: created.organizationIds,
     handling: before,
-    undone: new Set(),
     knownGoals: [],
     runs: [],
     closedCycles: [],
   };
   const movedStatus = takeValues(ticket, instant);
-  const handling = handlingAfter(before, instant, ticket.undone, write);
+  const handling = handlingAt(before, timeline, 0, write);
   const plan = planAt(input, policy.document, ticket.organizationIds, at);
   writePlan(write, at, plan);
   const goals = goalsOf(ticket, policy, plan, handling.outcome.effective);
@@ -80,7 +78,7 @@ export function stepTicket(ticket: TicketState, index: number): void {
     const moment = momentOf(ticket, instant, movedStatus);
     for (const run of ticket.runs) stopClock(run, moment);
   }
-  ticket.handling = handlingAt(ticket, instant, index);
+  ticket.handling = handlingAt(handling, ticket.timeline, index, ticket.write);
   if (published || assigned || ticket.organizationIds !== organizationIds) choosePlanAgain(ticket, instant);
   ticket.goals = goalsOf(ticket, ticket.policy, ticket.plan, ticket.handling.outcome.effective);
   if (movedStatus || ticket.goals !== goals || ticket.handling.duty !== handling.duty) {
@@ -110,14 +108,6 @@ function takeValues(ticket: Values, { edits }: Instant): boolean {
     movedStatus = true;
   }
   return movedStatus;
-}
-
-function handlingAt(ticket: TicketState, instant: Instant, index: number): Handling {
-  const { handling, timeline, write } = ticket;
-  const isUndoing = instant.actions.some(({ action }) => action.kind === 'undo');
-  if (!isUndoing) return handlingAfter(handling, instant, ticket.undone, write);
-  ticket.undone = undoneUpTo(timeline.instants, index);
-  return handlingAfterUndo(handling, timeline, index, ticket.undone, write);
 }
 
 function choosePlanAgain(ticket: TicketState, { at }: Instant): void {

@@ -227,7 +227,7 @@ export class ReferenceTicket {
     }
     return open === null
       ? intervals
-      : [...intervals, { ...(open as { from: Minute; reasonCode: string }), to: Infinity }];
+      : [...intervals, { ...(open), to: Infinity }];
   }
 
   /** The plan and the customer's own calendar. */
