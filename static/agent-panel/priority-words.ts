@@ -3,7 +3,8 @@ import { priorityName, reasonName, type Words } from './words';
 /** Why the ticket has the priority it has, beside its badge: `by the matrix`, `set by hand; the matrix says P3`. */
 export function priorityReason(words: Words): string {
   const { translate, view } = words;
-  const { derived, effective, source } = view.priority;
+  const { derived, effective, source, downgrade } = view.priority;
+  if (downgrade !== null) return translate('agentPanel.priority.lowered');
   if (source !== 'override') return translate(`agentPanel.priority.${effective === null ? 'none' : source}`);
   return derived === null
     ? translate('agentPanel.priority.overrideAlone')

@@ -46,9 +46,12 @@ export function whyWords(words: Words, clock: SlaClock, now: number): WhyWords {
   };
 }
 
-/** The cell is the reason for the priority only while the ticket is handled as the matrix says. */
+/** Why this priority: its cell, while the ticket is handled as the matrix says, or the downgrade. */
 function cellText(words: Words): string {
   const { impact, urgency, priority } = words.view;
+  if (priority.downgrade !== null) {
+    return words.translate('ledger.because.lowered', { from: priorityName(words, priority.downgrade.from) });
+  }
   if (impact === null || urgency === null || priority.effective !== priority.derived) return '';
   return words.translate('ledger.because.cell', {
     impact: levelName(words, 'impact', impact),
