@@ -4,7 +4,7 @@ import { addWorkingTime, workingTimeBetween, type WorkingTime } from '../time/wo
 import type { SlaGoal } from './clock';
 import { goalFrom, type CountedGoal } from './goal';
 import type { LedgerEntry } from './ledger';
-import { flagKey, type Mark } from './marks';
+import { flagKeysOf, type Mark } from './marks';
 
 export type Write = (entry: LedgerEntry) => void;
 
@@ -25,6 +25,8 @@ export interface ClockRun {
   /** The start that the goal was worked out for; business days depend on it. */
   promisedFrom: EpochMillis;
   marks: readonly Mark[];
+  /** The marks' flag keys. */
+  keys: readonly string[];
   /** When each mark was reached, for those that were; they are reached in order. */
   reachedAt: EpochMillis[];
   /** Flag keys reached in this cycle, so that the ledger names each once. */
@@ -61,7 +63,8 @@ export function startRun(at: EpochMillis, cycle: number, counted: CountedGoal, w
     counted,
     goal: null,
     promisedFrom: at,
-    marks: NO_MARKS,
+    marks: [],
+    keys: [],
     reachedAt: [],
     seen: [],
     halt: null,
@@ -77,8 +80,6 @@ export function startRun(at: EpochMillis, cycle: number, counted: CountedGoal, w
   setGoal(run, counted, at, write);
   return run;
 }
-
-const NO_MARKS: readonly Mark[] = [];
 
 /** Used against the goal in force. */
 export function elapsedOf(run: ClockRun): Millis {
@@ -114,7 +115,9 @@ export function setGoal(run: ClockRun, counted: CountedGoal, promisedFrom: Epoch
   run.counted = counted;
   run.promisedFrom = promisedFrom;
   run.goal = marked?.goal ?? null;
-  run.marks = marked?.marks ?? NO_MARKS;
+  run.marks = marked?.marks ?? [];
+  run.keys =
+    marked === null ? [] : run.cycle === 1 ? marked.firstKeys : flagKeysOf(marked.goal, run.cycle, marked.marks);
   run.reachedAt = [];
   reachBehind(run, () => run.until, write);
 }
@@ -130,6 +133,7 @@ export function renewGoal(run: ClockRun, counted: CountedGoal, write: Write): vo
   if (goal === null || marked === null) return;
   run.goal = { ...marked.goal, fingerprint: goal.fingerprint };
   run.marks = marked.marks;
+  run.keys = flagKeysOf(run.goal, run.cycle, marked.marks);
   run.reachedAt = [];
   const known = (mark: Mark): number => marks.findIndex((other) => isSameMark(other, mark));
   reachBehind(run, (mark) => reachedAt[known(mark)] ?? run.until, write);
@@ -189,11 +193,10 @@ function reachBehind(run: ClockRun, when: (mark: Mark) => EpochMillis, write: Wr
 }
 
 function reach(run: ClockRun, { threshold }: Mark, at: EpochMillis, write: Write): void {
-  run.reachedAt.push(at);
-  const { goal, metric, cycle, seen } = run;
-  if (goal === null || threshold.kind === 'due') return;
-  const key = flagKey(goal, cycle, threshold);
-  if (seen.includes(key)) return;
+  const { metric, keys, reachedAt, seen } = run;
+  const key = keys[reachedAt.length] as string;
+  reachedAt.push(at);
+  if (threshold.kind === 'due' || seen.includes(key)) return;
   seen.push(key);
   write(
     threshold.kind === 'breach'

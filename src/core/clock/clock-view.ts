@@ -2,7 +2,6 @@ import type { EpochMillis, Millis } from '../time/instant';
 import type { ClockState, ClockThreshold, SlaClock } from './clock';
 import { dueOf, elapsedOf, instantOfLevel, isLate, type ClockRun } from './clock-run';
 import { wasUnavailable, type DutyState } from './duty';
-import { flagKey } from './marks';
 
 /** The clock as people and surfaces read it, as of the instant it was counted to. */
 export function clockView(run: ClockRun, duty: DutyState): SlaClock {
@@ -51,13 +50,12 @@ function isWarned({ marks, reachedAt }: ClockRun): boolean {
 }
 
 function thresholdsOf(run: ClockRun): readonly ClockThreshold[] {
-  const { metric, goal, cycle, marks, reachedAt } = run;
+  const { metric, marks, keys, reachedAt } = run;
   const thresholds: ClockThreshold[] = [];
-  if (goal === null) return thresholds;
   marks.forEach(({ threshold, level }, i) => {
     if (threshold.kind === 'due') return;
     thresholds.push({
-      key: flagKey(goal, cycle, threshold),
+      key: keys[i] as string,
       metric,
       threshold,
       at: reachedAt[i] ?? forecast(run, level),

@@ -8,7 +8,7 @@ import { durationMillis, type Duration } from '../time/duration';
 import type { EpochMillis, Millis } from '../time/instant';
 import { workingTimeBetween, type WorkingTime } from '../time/working-time-queries';
 import type { SlaGoal } from './clock';
-import { marksOf, type Mark } from './marks';
+import { flagKeysOf, marksOf, type Mark } from './marks';
 
 /** What a policy version promises for one metric, plan and priority, and the calendar that time is counted on. */
 export interface Promised {
@@ -35,28 +35,31 @@ export interface CountedGoal {
 export interface MarkedGoal {
   readonly goal: SlaGoal;
   readonly marks: readonly Mark[];
+  /** The marks' flag keys in a ticket's first cycle, which for most is the only one. */
+  readonly firstKeys: readonly string[];
 }
+
+/** What is promised for each metric. */
+export type Promises = Readonly<Record<SlaMetric, Promised>>;
 
 /**
  * What a policy version promises. An assignment's own calendar stands in for the policy's default one.
  * Throws RangeError, naming it, for a calendar that the policy does not have.
  */
-export function promisedBy(
-  version: PolicyVersion,
-  metric: SlaMetric,
-  choice: PlanChoice,
-  priority: PriorityKey | null,
-): Promised {
-  const known = knownPromises.get(version) ?? new Map<string, Promised>();
+export function promisesOf(version: PolicyVersion, choice: PlanChoice, priority: PriorityKey | null): Promises {
+  const known = knownPromises.get(version) ?? new Map<string, Promises>();
   knownPromises.set(version, known);
-  const name = `${metric} ${choice.plan ?? ''} ${priority ?? ''} ${choice.calendar ?? ''}`;
-  const found = known.get(name) ?? readPromise(version, metric, choice, priority);
+  const name = `${priority ?? ''} ${choice.plan ?? ''} ${choice.calendar ?? ''}`;
+  const found = known.get(name) ?? {
+    response: readPromise(version, 'response', choice, priority),
+    resolution: readPromise(version, 'resolution', choice, priority),
+  };
   known.set(name, found);
   return found;
 }
 
 /** Versions are immutable, so what one promises is worked out once while it is kept. */
-const knownPromises = new WeakMap<PolicyVersion, Map<string, Promised>>();
+const knownPromises = new WeakMap<PolicyVersion, Map<string, Promises>>();
 
 function readPromise(
   version: PolicyVersion,
@@ -123,5 +126,6 @@ function markedGoal(promised: Omit<Promised, 'marked'>, target: Millis): MarkedG
     fingerprint: `${target}-${promised.calendarFingerprint}`,
     policyVersion: version.version,
   };
-  return { goal, marks: marksOf(target, version.document.thresholds, calendar) };
+  const marks = marksOf(target, version.document.thresholds, calendar);
+  return { goal, marks, firstKeys: flagKeysOf(goal, 1, marks) };
 }

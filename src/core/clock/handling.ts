@@ -43,7 +43,8 @@ function handlingAfter(before: Handling, instant: Instant, write: Write): Handli
   if (!isEdited && !published && instant.actions.length === 0) return before;
 
   const step: Step = { at, document: instant.policy.document, write, handling: before };
-  const actions = instant.actions.filter(({ id }) => !before.undone.has(id));
+  const actions =
+    before.undone.size === 0 ? instant.actions : instant.actions.filter(({ id }) => !before.undone.has(id));
   if (published) decide(step, before.priority);
   for (const { action } of actions) lift(step, action);
   for (const comment of actions) openDuty(step, comment);

@@ -39,11 +39,16 @@ function remainingMillis({ unit, amount }: Duration, calendar: SlaCalendar): Mil
   return durationMillis({ unit: unit === 'business-days' ? 'days' : unit, amount }, calendar);
 }
 
+/** The flag keys of a goal's marks, in their order; a due time has none. */
+export function flagKeysOf(goal: SlaGoal, cycle: number, marks: readonly Mark[]): readonly string[] {
+  return marks.map(({ threshold }) => (threshold.kind === 'due' ? '' : flagKey(goal, cycle, threshold)));
+}
+
 /**
  * A flag's key, `metric:cycle:fingerprint:threshold` (rules.md §8): each is handled once, and a retarget arms only those
  * not seen in the cycle.
  */
-export function flagKey(goal: SlaGoal, cycle: number, threshold: ClockThreshold['threshold']): string {
+function flagKey(goal: SlaGoal, cycle: number, threshold: ClockThreshold['threshold']): string {
   return `${goal.metric}:${cycle}:${goal.fingerprint}:${thresholdText(threshold)}`;
 }
 

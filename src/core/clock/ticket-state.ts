@@ -2,7 +2,7 @@ import { SLA_METRICS, type PolicyVersion, type PriorityKey, type SlaMetric } fro
 import type { PlanChoice } from '../policy/plan-choice';
 import type { ClockRun, Write } from './clock-run';
 import { createClock, stepClock, stopClock, type Moment } from './clock-steps';
-import { promisedBy, type CountedGoal } from './goal';
+import { promisesOf, type CountedGoal, type Promised } from './goal';
 import { handlingAt, handlingAtCreation, type Handling } from './handling';
 import type { FoldInput } from './ticket-fold';
 import { isSameChoice, planAt } from './ticket-plan';
@@ -44,27 +44,34 @@ export function createTicket(input: FoldInput, timeline: Timeline, write: Write)
   const { impact, urgency } = created;
   write({ at, kind: 'created', impact, urgency, priority: before.outcome.effective });
 
-  const ticket: Omit<TicketState, 'plan' | 'goals'> = {
+  const values = {
+    statusId: created.statusId,
+    resolutionId: created.resolutionId,
+    organizationIds: created.organizationIds,
+  };
+  const movedStatus = takeValues(values, instant);
+  const handling = handlingAt(before, timeline, 0, write);
+  const plan = planAt(input, policy.document, values.organizationIds, at);
+  writePlan(write, at, plan);
+  const knownGoals: Goals[] = [];
+  const ticket: TicketState = {
     input,
     timeline,
     write,
     policy,
-    statusId: created.statusId,
-    resolutionId: created.resolutionId,
-    organizationIds: created.organizationIds,
-    handling: before,
-    knownGoals: [],
+    statusId: values.statusId,
+    resolutionId: values.resolutionId,
+    organizationIds: values.organizationIds,
+    handling,
+    plan,
+    goals: goalsOf({ input, knownGoals }, policy, plan, handling.outcome.effective),
+    knownGoals,
     runs: [],
     closedCycles: [],
   };
-  const movedStatus = takeValues(ticket, instant);
-  const handling = handlingAt(before, timeline, 0, write);
-  const plan = planAt(input, policy.document, ticket.organizationIds, at);
-  writePlan(write, at, plan);
-  const goals = goalsOf(ticket, policy, plan, handling.outcome.effective);
-  const state = { ...ticket, handling, plan, goals };
-  const moment = momentOf(state, instant, movedStatus);
-  return { ...state, runs: SLA_METRICS.map((metric) => createClock(metric, moment)) };
+  const moment = momentOf(ticket, instant, movedStatus);
+  for (const metric of SLA_METRICS) ticket.runs.push(createClock(metric, moment));
+  return ticket;
 }
 
 /** Takes one instant, in the fixed order of rules.md §7. */
@@ -131,15 +138,13 @@ function goalsOf(
   for (const known of knownGoals) {
     if (known.policy === policy && known.plan === plan && known.priority === priority) return known;
   }
-  const counted = (metric: SlaMetric): CountedGoal => {
-    const promised = promisedBy(policy, metric, plan, priority);
-    return { promised, hours: input.workingTimeOf(promised.calendar) };
-  };
+  const promises = promisesOf(policy, plan, priority);
+  const counted = (promised: Promised): CountedGoal => ({ promised, hours: input.workingTimeOf(promised.calendar) });
   const goals = {
     policy,
     plan,
     priority,
-    byMetric: { response: counted('response'), resolution: counted('resolution') },
+    byMetric: { response: counted(promises.response), resolution: counted(promises.resolution) },
   };
   knownGoals.push(goals);
   return goals;

@@ -82,7 +82,7 @@ export function timelineOf(
 
     instants.push({
       at,
-      edits: edit === firstEdit ? NO_EDITS : edits.slice(firstEdit, edit),
+      edits: between(edits, firstEdit, edit),
       actions,
       replied,
       policy,
@@ -103,6 +103,12 @@ export function timelineOf(
 export function lastEventAt(history: TicketHistory): EpochMillis {
   const latest = (at: EpochMillis, event: { readonly at: EpochMillis }): EpochMillis => Math.max(at, event.at);
   return history.comments.reduce(latest, history.edits.reduce(latest, history.createdAt));
+}
+
+/** A slice without its cost where it is of one or none, as nearly all are. */
+function between(edits: readonly RecordedEdit[], from: number, to: number): readonly RecordedEdit[] {
+  if (to === from) return NO_EDITS;
+  return to - from === 1 ? [edits[from] as RecordedEdit] : edits.slice(from, to);
 }
 
 const NO_ACTIONS: ActionComment[] = [];
