@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
-import type { AgentPanelApi, AgentPanelView } from '../../src/contract/agent-panel';
-import { createCall, type Outcome } from '../shared/bridge';
+import type { AgentPanelApi } from '../../src/contract/agent-panel';
+import { createCall } from '../shared/bridge';
+import { eager } from '../shared/eager';
 import { EmptyState } from '../shared/empty-state';
 import { ErrorState } from '../shared/error-state';
 import { useTranslate } from '../shared/surface-context';
@@ -11,7 +12,7 @@ import { PanelSkeleton } from './panel-skeleton';
 import { TrackedTicket } from './tracked-ticket';
 
 const call = createCall<AgentPanelApi>();
-const askView = (): Promise<Outcome<AgentPanelView>> => call('view', {});
+const askView = eager(() => call('view', {}));
 
 /** The ticket's clocks, levels, plan and ledger beside the issue. One call opens it. */
 export function AgentPanel() {

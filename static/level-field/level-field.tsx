@@ -1,5 +1,6 @@
-import type { LevelFieldApi, LevelFieldView } from '../../src/contract/level-field';
-import { createCall, type Outcome } from '../shared/bridge';
+import type { LevelFieldApi } from '../../src/contract/level-field';
+import { createCall } from '../shared/bridge';
+import { eager } from '../shared/eager';
 import { EmptyState } from '../shared/empty-state';
 import { ErrorState } from '../shared/error-state';
 import { Skeleton, SkeletonShape } from '../shared/skeleton';
@@ -12,7 +13,7 @@ import { LevelText } from './level-text';
 import type { LevelFieldMessages } from './messages';
 
 const call = createCall<LevelFieldApi>();
-const askView = (): Promise<Outcome<LevelFieldView>> => call('view', {});
+const askView = eager(() => call('view', {}));
 
 /** The impact or urgency field, to read or to set, wherever Jira and the portal show it. */
 export function LevelField() {
