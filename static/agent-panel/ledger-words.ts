@@ -23,9 +23,11 @@ interface Known {
 /** The lines of a ledger in its own order, oldest first. */
 export function ledgerLines(words: Words, ledger: readonly LedgerEntry[], now: number): LedgerLine[] {
   const lines: { at: number; facts: { icon: IconName; texts: readonly string[] }[] }[] = [];
+  // The line of a pause tells its end too.
+  const toldEnds = new Set<LedgerEntry | null>(ledger.map((_, index) => pauseEnd(ledger, index)));
   let known: Known = { impact: null, urgency: null };
   ledger.forEach((entry, index) => {
-    if (entry.kind !== 'resumed' || !endsShownPause(ledger, index)) {
+    if (!toldEnds.has(entry)) {
       const texts = entryTexts(words, entry, known, pauseEnd(ledger, index), now);
       const last = lines.at(-1);
       const fact = { icon: iconOf(entry), texts };
@@ -55,12 +57,6 @@ function pauseEnd(ledger: readonly LedgerEntry[], index: number): Resumed | null
     .slice(index + 1)
     .find((entry) => (entry.kind === 'resumed' || entry.kind === 'paused') && entry.metric === pause.metric);
   return next?.kind === 'resumed' ? next : null;
-}
-
-/** Whether the line of the pause before it already tells this end. */
-function endsShownPause(ledger: readonly LedgerEntry[], index: number): boolean {
-  const end = ledger[index];
-  return ledger.slice(0, index).some((_, earlier) => pauseEnd(ledger, earlier) === end);
 }
 
 function entryTexts(
