@@ -13,8 +13,8 @@ const YEAR_9999: EpochMillis = Date.UTC(9999, 11, 20);
 /** Beyond this a range is a mistake, and its table would fill the memory. */
 const LONGEST_RANGE: Millis = 400 * 366 * DAY;
 
-/** A shift that starts two days earlier may still be open: its end can be 47:59. */
-const REACH_IN_DAYS = 2;
+/** A shift that started the day before may still be open: its end can be 47:59. */
+const REACH_IN_DAYS = 1;
 
 /**
  * The calendar's working time in [from, to), ready to be asked. It never grows: instants outside are refused, and callers
@@ -52,6 +52,7 @@ function openIntervalsOf(calendar: SlaCalendar, zone: ZoneOffsets, from: EpochMi
   const intervals: OpenInterval[] = [];
   let last: { start: EpochMillis; end: EpochMillis } | undefined;
   const firstDay = dayOfWallClock(wallClockAt(zone, from)) - REACH_IN_DAYS;
+  // One more: clocks that have just gone back over midnight had already begun the next day's hours.
   const lastDay = dayOfWallClock(wallClockAt(zone, to)) + 1;
   let stretch = 0;
   for (let day = firstDay; day <= lastDay; day++) {

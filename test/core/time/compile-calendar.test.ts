@@ -34,6 +34,23 @@ describe('weekly hours', () => {
     expect(openOn(calendar, date, date)).toEqual([expected]);
   });
 
+  it('of a day that clocks go back out of, just after midnight, stay open until they are over', () => {
+    // In St. John's clocks went back from 00:01 to 23:01 until 2011.
+    const calendar = weekly('America/St_Johns', { weeklyHours: { 7: hours('00:00-00:30') } });
+    const [from, to] = [at('2006-10-28T12:00:00Z'), at('2006-10-29T03:00:00Z')];
+    const midnight = at('2006-10-29T02:30:00Z');
+    expect(openIntervals(compileCalendar(calendar, from, to), from, to)).toEqual([{ start: midnight, end: to }]);
+    expect(openIntervals(compileCalendar(calendar, from, to + DAY), from, to + DAY)).toEqual([
+      { start: midnight, end: at('2006-10-29T04:00:00Z') },
+    ]);
+  });
+
+  it('of the day before take in the hour that comes twice before midnight', () => {
+    // In Sao Paulo midnight was 23:00 again.
+    const calendar = weekly('America/Sao_Paulo', { weeklyHours: { 6: hours('22:00-24:00') } });
+    expect(openOn(calendar, '2018-02-17', '2018-02-17')).toEqual(['2018-02-18T00:00Z 3h']);
+  });
+
   it('are closed for the whole of a gap they lie in', () => {
     expect(openOn(sunday('02:00-03:00'), '2026-03-08', '2026-03-08')).toEqual([]);
   });
@@ -65,6 +82,11 @@ describe('a shift over midnight', () => {
   it('joins the next day hours it reaches into, and counts shared time once', () => {
     const calendar = weekly('UTC', { weeklyHours: { 1: hours('20:00-30:00'), 2: hours('04:00-08:00') } });
     expect(openOn(calendar, '2026-01-05', '2026-01-06')).toEqual(['2026-01-05T20:00Z 12h']);
+  });
+
+  it('still ends when it ends after the next day hours are over', () => {
+    const calendar = weekly('UTC', { weeklyHours: { 1: hours('20:00-30:00'), 2: hours('04:00-05:00') } });
+    expect(openOn(calendar, '2026-01-05', '2026-01-06')).toEqual(['2026-01-05T20:00Z 10h']);
   });
 
   it('ends at 47:59 at the latest', () => {

@@ -34,6 +34,11 @@ describe('adding working time', () => {
     expect(iso(addWorkingTime(office, at(start), duration))).toBe(expected);
   });
 
+  it('all that the range holds ends at its last closing', () => {
+    expect(iso(addWorkingTime(office, FROM, office.total))).toBe('2026-01-30T21:30:00.000Z');
+    expect(timeErrorOf(() => addWorkingTime(office, FROM, office.total + 1)).code).toBe('range-exhausted');
+  });
+
   it('around the clock counts every hour', () => {
     expect(iso(addWorkingTime(around, at('2025-12-24T23:00:00Z'), 30 * HOUR))).toBe('2025-12-26T05:00:00.000Z');
   });
@@ -48,6 +53,13 @@ describe('subtracting working time', () => {
     ['nothing gives the end, also in closed hours', '2025-12-13T03:00:00Z', 0, '2025-12-13T03:00:00.000Z'],
   ])('%s', (_, end, duration, expected) => {
     expect(iso(subtractWorkingTime(office, at(end), duration))).toBe(expected);
+  });
+});
+
+describe('subtracting all that the range holds', () => {
+  it('starts at its first opening', () => {
+    expect(iso(subtractWorkingTime(office, TO, office.total))).toBe('2025-12-01T13:30:00.000Z');
+    expect(timeErrorOf(() => subtractWorkingTime(office, TO, office.total + 1)).code).toBe('range-exhausted');
   });
 });
 
