@@ -17,7 +17,11 @@ export async function viewPolicy(ports: Needs): Promise<AdminPageView> {
     at,
     published: version === null ? null : { version: version.version, publishedAt: version.publishedAt },
     document,
-    findings: checkPolicy(document, at),
+    findings: checkPolicy(
+      document,
+      at,
+      site.priorities.map(({ id }) => id),
+    ),
     assumptions: assumptionsOf(document),
     site,
   };

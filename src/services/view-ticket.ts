@@ -1,6 +1,7 @@
 import type { AgentPanelView, CalendarView } from '../contract/agent-panel';
-import type { SlaClock } from '../core/clock/clock';
-import type { CalendarKey, PolicyDocument } from '../core/policy/document';
+import type { SlaGoal } from '../core/clock/clock';
+import type { TicketFold } from '../core/clock/ticket-fold';
+import type { CalendarKey, NamedCalendar } from '../core/policy/document';
 import { isAlways } from '../core/time/calendar';
 import { DAY, type EpochMillis } from '../core/time/instant';
 import { compileCalendar } from '../core/time/working-time';
@@ -69,31 +70,32 @@ function trackedView(look: TrackedLook, mayEdit: boolean): AgentPanelView {
   };
 }
 
-/** The calendars of the clocks' goals, each of the policy version that the goal comes from. */
+/** The calendars of every goal the clocks or the ledger tell of, each as in the policy version the goal comes from. */
 function calendarViews({ fold, policies, reading }: TrackedLook): Record<CalendarKey, CalendarView> {
+  const due = fold.clocks.map(({ breachTime }) => breachTime ?? fold.at);
+  const until = Math.max(fold.at, ...due) + BROWSER_AHEAD;
   const views: Record<CalendarKey, CalendarView> = {};
-  for (const clock of fold.clocks) {
-    if (clock.goal === null) continue;
-    const version = policies.find((candidate) => candidate.version === clock.goal?.policyVersion);
-    const view = version && calendarView(version.document, clock, reading.history.createdAt, fold.at);
-    if (view !== undefined) views[clock.goal.calendar] = view;
+  for (const { calendar, policyVersion } of goalsOf(fold)) {
+    const named = policies.find(({ version }) => version === policyVersion)?.document.calendars[calendar];
+    if (named !== undefined) views[calendar] ??= calendarView(named, reading.history.createdAt - DAY, until);
   }
   return views;
 }
 
-function calendarView(
-  document: PolicyDocument,
-  clock: SlaClock,
-  createdAt: EpochMillis,
-  now: EpochMillis,
-): CalendarView | undefined {
-  const named = document.calendars[clock.goal?.calendar ?? ''];
-  if (named === undefined) return undefined;
-  const until = Math.max(now, clock.breachTime ?? now) + BROWSER_AHEAD;
+/** The goals in force first, so that their version of a calendar is the one shown. */
+function goalsOf({ clocks, ledger }: TicketFold): readonly SlaGoal[] {
+  const told = ledger.flatMap((entry) => {
+    if (entry.kind === 'goal') return [entry.goal];
+    return entry.kind === 'retarget' ? [entry.to, entry.from] : [];
+  });
+  return [...clocks.map(({ goal }) => goal), ...told].filter((goal) => goal !== null);
+}
+
+function calendarView({ label, calendar }: NamedCalendar, from: EpochMillis, until: EpochMillis): CalendarView {
   return {
-    label: named.label,
-    timeZone: named.calendar.timeZone,
-    always: isAlways(named.calendar),
-    workingTime: workingTimeToJson(compileCalendar(named.calendar, createdAt - DAY, until)),
+    label,
+    timeZone: calendar.timeZone,
+    always: isAlways(calendar),
+    workingTime: workingTimeToJson(compileCalendar(calendar, from, until)),
   };
 }
