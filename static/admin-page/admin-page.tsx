@@ -17,6 +17,7 @@ export function AdminPage() {
     case 'loading':
       return (
         <main className="page">
+          <h1 className="visually-hidden">{translate('common.productName')}</h1>
           <Skeleton>
             <div className="stack loading">
               <SkeletonShape shape="wide" />
@@ -30,6 +31,7 @@ export function AdminPage() {
     case 'failed':
       return (
         <main className="page loading">
+          <h1 className="visually-hidden">{translate('common.productName')}</h1>
           <ErrorState failure={state.failure} title={translate('adminPage.error.title')} onRetry={reload}>
             {translate('adminPage.error.still')}
           </ErrorState>

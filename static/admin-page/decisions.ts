@@ -9,7 +9,7 @@ export interface Decision {
   readonly group: FindingGroup;
   /** `changed`: the draft changes what was found; `kept`: the draft decides to live with it. */
   readonly state: 'open' | 'changed' | 'kept';
-  /** The steps that did it, to be undone together. */
+  /** The draft's steps on it, to be undone together; an open one may have some that did not settle it. */
   readonly steps: readonly Step[];
 }
 
@@ -36,10 +36,17 @@ export function decisionsOf(
   const fresh = sortFindings(inDraft.filter(({ id }) => !known.has(id)));
   const reopened = new Set(steps.flatMap((step) => (step.kind === 'accept' && !step.on ? [step.finding] : [])));
   const isReopened = (group: FindingGroup): boolean => findingsOf(group).some(({ id }) => reopened.has(id));
-  const join = (part: keyof Omit<SortedFindings, 'notes'>): readonly Decision[] => [
-    ...before[part].flatMap((group) => decisionOn(group, left, steps)),
-    ...fresh[part].flatMap((group) => decisionOn(group, left, steps)),
-  ];
+  const join = (part: keyof Omit<SortedFindings, 'notes'>): readonly Decision[] => {
+    const decisions = before[part].flatMap((group) => decisionOn(group, left, steps));
+    const again = new Map(fresh[part].map((group) => [matterOf(group), group]));
+    const shown = decisions.map((decision): Decision => {
+      const group = decision.state === 'changed' ? again.get(matterOf(decision.group)) : undefined;
+      return group ? { ...decision, group, state: 'open' } : decision;
+    });
+    const taken = new Set(shown.map(({ group }) => group));
+    const others = fresh[part].filter((group) => !taken.has(group));
+    return [...shown, ...others.flatMap((group) => decisionOn(group, left, steps))];
+  };
   return {
     errors: join('errors'),
     toDecide: [
@@ -49,6 +56,11 @@ export function decisionsOf(
     accepted: before.accepted.filter((group) => !isReopened(group)),
     notes: [...before.notes.filter(({ id }) => left.has(id)), ...fresh.notes],
   };
+}
+
+/** What a group is about, whatever its facts: a change that leaves it standing with other facts has not settled it. */
+function matterOf({ lead }: FindingGroup): string {
+  return `${lead.code} ${placeKey(lead.place)}`;
 }
 
 function decisionOn(group: FindingGroup, left: ReadonlySet<string>, steps: readonly Step[]): readonly Decision[] {

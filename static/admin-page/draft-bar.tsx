@@ -12,6 +12,8 @@ import { useWorkspace } from './workspace-context';
 export type Publication =
   | { readonly status: 'none' }
   | { readonly status: 'publishing' }
+  /** Another version was published meanwhile; the draft now stands on it. */
+  | { readonly status: 'overtaken' }
   | { readonly status: 'failed'; readonly failure: Failure }
   | { readonly status: 'published'; readonly version: number };
 
@@ -40,7 +42,10 @@ export function DraftBar({ findings, errors, publication, onPublish }: BarProps)
         <div className="banner banner-warning">
           <Icon name="change" />
           <div className="stack">
-            <p>{say('draft.moved', { version: draft.movedTo })}</p>
+            <p>
+              {publication.status === 'overtaken' && <b>{say('draft.failed')} </b>}
+              {say('draft.moved', { version: draft.movedTo })}
+            </p>
             {setAside.length > 0 && (
               <>
                 <p>{say('draft.setAside')}</p>

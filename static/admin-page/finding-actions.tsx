@@ -13,6 +13,11 @@ export function FindingActions(props: { readonly decision: Decision; readonly fi
   const { decision, findings } = props;
   const { lead } = decision.group;
 
+  const undoButton = (
+    <button type="button" className="button" onClick={() => draft.undo(decision.steps)}>
+      {say('check.undo')}
+    </button>
+  );
   if (decision.state !== 'open') {
     return (
       <div className="finding-actions">
@@ -20,14 +25,19 @@ export function FindingActions(props: { readonly decision: Decision; readonly fi
           <Icon name="change" />
           {say(decision.state === 'changed' ? 'check.changedInDraft' : 'check.keptInDraft')}
         </span>
-        <button type="button" className="button" onClick={() => draft.undo(decision.steps)}>
-          {say('check.undo')}
-        </button>
+        {undoButton}
       </div>
     );
   }
   const fixes = distinct([lead.fix, ...lead.readings.map(({ fix }) => fix)]);
   const keep = (): void => draft.add(...findings.map(({ id }) => ({ kind: 'accept', finding: id, on: true }) as const));
+  // With readings to choose from and none suggested, the one in force is the first choice.
+  const keepFirst = lead.severity === 'warning' && lead.fix === null && lead.readings.length > 0;
+  const keepButton = lead.severity === 'warning' && (
+    <button type="button" className={keepFirst ? 'button button-primary' : 'button'} onClick={keep}>
+      {keepLabel(lead, words, names)}
+    </button>
+  );
   return (
     <div className="finding-actions">
       {lead.family === 'setup' && (
@@ -35,6 +45,7 @@ export function FindingActions(props: { readonly decision: Decision; readonly fi
           {say('check.goToSetUp')}
         </button>
       )}
+      {keepFirst && keepButton}
       {fixes.map((fix) => (
         <button
           key={JSON.stringify(fix)}
@@ -45,15 +56,8 @@ export function FindingActions(props: { readonly decision: Decision; readonly fi
           {fixLabel(fix, words, names)}
         </button>
       ))}
-      {lead.severity === 'warning' && (
-        <button
-          type="button"
-          className={lead.fix === null && lead.readings.length > 0 ? 'button button-primary' : 'button'}
-          onClick={keep}
-        >
-          {keepLabel(lead, words, names)}
-        </button>
-      )}
+      {!keepFirst && keepButton}
+      {decision.steps.length > 0 && undoButton}
     </div>
   );
 }

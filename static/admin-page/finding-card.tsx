@@ -14,8 +14,11 @@ export function FindingCard({ decision }: { readonly decision: Decision }) {
   const { lead, others } = decision.group;
   const { title, explanation } = findingWords(lead, words, names);
   const place = names.place(lead.place);
-  const readings = readingsWords(lead.readings, view.document, words, names);
+  const made = decision.steps.flatMap((step) => (step.kind === 'fix' ? [step.fix] : []));
+  const readings = readingsWords(lead.readings, view.document, words, names, made);
   const isOpen = decision.state === 'open';
+  const tellsPlace =
+    lead.family === 'text' && lead.code !== 'access-not-stated' && !`${title} ${explanation}`.includes(place);
   return (
     <li
       className={['finding', isOpen && 'finding-open', lead.severity === 'error' && 'finding-error']
@@ -35,7 +38,7 @@ export function FindingCard({ decision }: { readonly decision: Decision }) {
               </p>
             );
           })}
-          {!title.includes(place) && lead.place.kind !== 'setting' && (
+          {tellsPlace && (
             <p className="small subtle">
               {words.say('check.where')}: {place}
             </p>

@@ -42,7 +42,7 @@ export function OrganizationsTab() {
         ))}
       </ul>
       {next !== null && (
-        <button type="button" className="button" disabled={loading} onClick={more}>
+        <button type="button" className="button more" disabled={loading} onClick={more}>
           {say(search.trim() === '' ? 'organizations.more' : 'organizations.further')}
         </button>
       )}

@@ -1,4 +1,5 @@
 import type { Reading, ReadingSource } from '../../src/core/policy/finding';
+import type { Fix } from '../../src/core/policy/fix';
 import type { Place } from '../../src/core/policy/place';
 import type { PolicyDocument } from '../../src/core/policy/document';
 import { goalSetting } from '../../src/core/policy/goals';
@@ -11,30 +12,35 @@ export interface ReadingWords {
   readonly from: string;
   readonly value: string;
   readonly note: string | null;
-  /** Whether it is the one in force among alternatives. */
+  /** Whether it is the one among alternatives that the draft chose, or else the one in force. */
   readonly isChosen: boolean;
 }
 
-/** The readings in words; which one is in force is said only where they are alternatives. */
+/**
+ * The readings in words. Which one is in force is said only where they are alternatives; `made` are the draft's own fixes,
+ * whose reading is the chosen one.
+ */
 export function readingsWords(
   readings: readonly Reading[],
   policy: PolicyDocument,
   words: AdminWords,
   names: Names,
+  made: readonly Fix[] = [],
 ): readonly ReadingWords[] {
-  const alternatives = readings.some(({ inForce }) => !inForce);
+  const isAlternative = readings.some(({ inForce }) => !inForce);
+  const isMade = ({ fix }: Reading): boolean => made.some((own) => JSON.stringify(own) === JSON.stringify(fix));
+  const someMade = readings.some(isMade);
   return readings.map((reading) => {
     const { sources, value, ratio } = reading;
     const from = publishedInBoth(sources)
       ? words.say('reading.publishedBoth')
       : sources.map((source) => sourceWords(source, words, names)).join(' · ');
-    const isChosen = alternatives && reading.inForce;
+    const notes = [lengthNote(value, policy), ratio && ratioNote(ratio, policy, words, names)].filter(Boolean);
+    const isChosen = someMade ? isMade(reading) : isAlternative && reading.inForce;
     return {
-      from: isChosen ? words.say('reading.inForce', { from }) : from,
+      from: isChosen ? words.say(someMade ? 'reading.chosen' : 'reading.inForce', { from }) : from,
       value: valueWords(value, words, names),
-      note:
-        [lengthNote(value, policy), ratio && ratioNote(ratio, policy, words, names)].filter(Boolean).join(' · ') ||
-        null,
+      note: notes.length > 0 ? notes.join(' · ') : null,
       isChosen,
     };
   });

@@ -52,7 +52,9 @@ export function PolicyWorkspace(props: {
     if (outcome.code !== 'conflict') return;
     // The draft then stands on what was published meanwhile, and says so.
     const newest = await call('view', {});
-    if (newest.ok) onView(newest.data);
+    if (!newest.ok) return;
+    setPublication({ status: 'overtaken' });
+    onView(newest.data);
   };
 
   const open = [...decisions.errors, ...decisions.toDecide].filter(({ state }) => state === 'open').length;
