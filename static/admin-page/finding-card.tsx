@@ -38,11 +38,7 @@ export function FindingCard({ decision }: { readonly decision: Decision }) {
               </p>
             );
           })}
-          {tellsPlace && (
-            <p className="small subtle">
-              {words.say('check.where')}: {place}
-            </p>
-          )}
+          {tellsPlace && <p className="small subtle">{words.say('check.where', { place })}</p>}
         </div>
       </div>
       {readings.length > 0 && (
