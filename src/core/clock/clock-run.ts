@@ -2,7 +2,7 @@ import type { PolicyDocument, SlaMetric } from '../policy/document';
 import type { EpochMillis, Millis } from '../time/instant';
 import { addWorkingTime, workingTimeBetween, type WorkingTime } from '../time/working-time-queries';
 import type { SlaGoal } from './clock';
-import { goalFrom, type CountedGoal } from './goal';
+import { goalFrom, type CountedGoal, type MarkedGoal } from './goal';
 import type { LedgerEntry } from './ledger';
 import { flagKeysOf, type Mark } from './marks';
 
@@ -29,8 +29,10 @@ export interface ClockRun {
   keys: readonly string[];
   /** When each mark was reached, for those that were; they are reached in order. */
   reachedAt: EpochMillis[];
+  /** When used time equalled the target; null before. */
+  dueReachedAt: EpochMillis | null;
   /** Flag keys reached in this cycle, so that the ledger names each once. */
-  readonly seen: string[];
+  readonly seen: Set<string>;
   halt: Halt | null;
   /** Since when it has not counted without a break, whatever the reasons. */
   haltedSince: EpochMillis;
@@ -66,7 +68,8 @@ export function startRun(at: EpochMillis, cycle: number, counted: CountedGoal, w
     marks: [],
     keys: [],
     reachedAt: [],
-    seen: [],
+    dueReachedAt: null,
+    seen: new Set(),
     halt: null,
     haltedSince: at,
     stop: null,
@@ -77,7 +80,7 @@ export function startRun(at: EpochMillis, cycle: number, counted: CountedGoal, w
     halted: { paused: 0, unavailable: 0, closed: 0 },
     stretches: [at],
   };
-  setGoal(run, counted, at, write);
+  setGoal(run, counted, goalFrom(counted, at), write);
   return run;
 }
 
@@ -110,15 +113,14 @@ export function advance(run: ClockRun, to: EpochMillis, write: Write): void {
 }
 
 /** From now on another goal counts. Marks behind what is used are reached now, all at one instant (rules.md §7). */
-export function setGoal(run: ClockRun, counted: CountedGoal, promisedFrom: EpochMillis, write: Write): void {
-  const marked = goalFrom(counted, promisedFrom);
+export function setGoal(run: ClockRun, counted: CountedGoal, marked: MarkedGoal | null, write: Write): void {
   run.counted = counted;
-  run.promisedFrom = promisedFrom;
   run.goal = marked?.goal ?? null;
   run.marks = marked?.marks ?? [];
   run.keys =
     marked === null ? [] : run.cycle === 1 ? marked.firstKeys : flagKeysOf(marked.goal, run.cycle, marked.marks);
   run.reachedAt = [];
+  run.dueReachedAt = null;
   reachBehind(run, () => run.until, write);
 }
 
@@ -126,8 +128,7 @@ export function setGoal(run: ClockRun, counted: CountedGoal, promisedFrom: Epoch
  * From now on the same promise is another policy version's: the clock keeps its fingerprint, so no flag comes twice, and
  * what was reached stays reached; a warning that is new and behind is reached now.
  */
-export function renewGoal(run: ClockRun, counted: CountedGoal, write: Write): void {
-  const marked = goalFrom(counted, run.promisedFrom);
+export function renewGoal(run: ClockRun, counted: CountedGoal, marked: MarkedGoal | null, write: Write): void {
   const { goal, marks, reachedAt } = run;
   run.counted = counted;
   if (goal === null || marked === null) return;
@@ -159,8 +160,7 @@ export function setHalt(run: ClockRun, at: EpochMillis, halt: Halt | null, write
  */
 export function dueOf(run: ClockRun): EpochMillis | null {
   if (run.goal === null) return null;
-  const reached = run.reachedAt[run.marks.findIndex(({ threshold }) => threshold.kind === 'due')];
-  if (reached !== undefined) return reached;
+  if (run.dueReachedAt !== null) return run.dueReachedAt;
   return run.halt === null ? instantOfLevel(run, run.goal.target) : null;
 }
 
@@ -196,8 +196,12 @@ function reach(run: ClockRun, { threshold }: Mark, at: EpochMillis, write: Write
   const { metric, keys, reachedAt, seen } = run;
   const key = keys[reachedAt.length] as string;
   reachedAt.push(at);
-  if (threshold.kind === 'due' || seen.includes(key)) return;
-  seen.push(key);
+  if (threshold.kind === 'due') {
+    run.dueReachedAt = at;
+    return;
+  }
+  if (seen.has(key)) return;
+  seen.add(key);
   write(
     threshold.kind === 'breach'
       ? { at, kind: 'breached', metric, key }

