@@ -116,7 +116,12 @@ export async function createSite(settings: SiteSettings): Promise<Site> {
       callerOf: (request) => callerOf(askingOf(request)),
       onError,
     });
-    if (isNew) await seedSite(next, clock, settings.seed ?? true);
+    if (isNew) {
+      await seedSite(next, clock, settings.seed ?? true).catch(async (error: unknown) => {
+        await next.close();
+        throw error;
+      });
+    }
     if (settings.runsByItself ?? true) next.time.start();
     return next;
   };
