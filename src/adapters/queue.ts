@@ -20,7 +20,7 @@ async function track(issueIds: readonly string[]): Promise<void> {
 async function fire(thresholds: readonly { readonly issueId: string; readonly delay: Millis }[]): Promise<void> {
   const bySecond = new Map<number, string[]>();
   for (const { issueId, delay } of thresholds) {
-    const seconds = Math.min(LONGEST_DELAY_SECONDS, Math.ceil(delay / SECOND));
+    const seconds = secondsOf(delay);
     bySecond.set(seconds, [...(bySecond.get(seconds) ?? []), issueId]);
   }
   const events = [...bySecond].flatMap(([delayInSeconds, issueIds]) =>
@@ -29,8 +29,12 @@ async function fire(thresholds: readonly { readonly issueId: string; readonly de
   await push('fire-threshold', events);
 }
 
-async function job(step: JobStep): Promise<void> {
-  await push('background-job', [{ body: { ...step } }]);
+async function job(step: JobStep, delay: Millis): Promise<void> {
+  await push('background-job', [{ body: { ...step }, delayInSeconds: secondsOf(delay) }]);
+}
+
+function secondsOf(delay: Millis): number {
+  return Math.min(LONGEST_DELAY_SECONDS, Math.max(0, Math.ceil(delay / SECOND)));
 }
 
 async function push(queue: string, events: readonly PushEvent[]): Promise<void> {

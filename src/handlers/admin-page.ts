@@ -7,7 +7,9 @@ import { mayAdminister, type Caller } from '../services/authorize';
 import { assignPlan, listOrganizations, removeAssignment } from '../services/organizations';
 import { parsePolicyDocument } from '../services/policy-schema';
 import type { Ports } from '../services/ports';
+import { previewPublication, previewStatus } from '../services/preview-publication';
 import { publishPolicy } from '../services/publish-policy';
+import { recomputeStatus, resumeRecompute, stopRecompute } from '../services/recompute';
 import { viewPolicy } from '../services/view-policy';
 import { isModule } from './context';
 import { call, Refusal, surface } from './surface';
@@ -21,6 +23,7 @@ async function adminGate(ports: Ports, caller: Caller, context: unknown): Promis
 const nothing = v.object({});
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const date = v.pipe(v.string(), v.isoDate());
+const adopt = v.picklist(['new-tickets', 'open-tickets']);
 
 function documentFrom(value: unknown): PolicyDocument {
   const parsed = parsePolicyDocument(value);
@@ -44,7 +47,7 @@ export const adminPage = surface<AdminPageApi>('admin-page', {
     payload: v.object({
       document: v.unknown(),
       baseVersion: v.nullable(v.number()),
-      adopt: v.picklist(['new-tickets', 'open-tickets']),
+      adopt,
     }),
     answer: async (ports, _trusted, request) => {
       const result = await publishPolicy(ports, { ...request, document: documentFrom(request.document) });
@@ -53,6 +56,23 @@ export const adminPage = surface<AdminPageApi>('admin-page', {
       return viewPolicy(ports);
     },
   }),
+  startPreview: call({
+    gate: adminGate,
+    payload: v.object({ document: v.unknown(), adopt }),
+    answer: async (ports, _trusted, request) => {
+      const result = await previewPublication(ports, documentFrom(request.document), request.adopt);
+      if (result.kind === 'invalid') throw new Refusal('invalid-input', result.problems);
+      return result.view;
+    },
+  }),
+  previewStatus: call({
+    gate: adminGate,
+    payload: v.object({ runId: id }),
+    answer: (ports, _trusted, { runId }) => previewStatus(ports, runId),
+  }),
+  recomputeStatus: call({ gate: adminGate, payload: nothing, answer: (ports) => recomputeStatus(ports) }),
+  stopRecompute: call({ gate: adminGate, payload: nothing, answer: (ports) => stopRecompute(ports) }),
+  startRecompute: call({ gate: adminGate, payload: nothing, answer: (ports) => resumeRecompute(ports) }),
   organizations: call({
     gate: adminGate,
     payload: v.object({

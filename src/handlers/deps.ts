@@ -4,12 +4,14 @@ import { jiraTickets } from '../adapters/jira/tickets';
 import { log } from '../adapters/log';
 import { workQueue } from '../adapters/queue';
 import { assignmentStore } from '../adapters/store/assignment-store';
+import { jobStore } from '../adapters/store/job-store';
+import { notesStore } from '../adapters/store/notes-store';
 import { policyStore } from '../adapters/store/policy-store';
 import { ticketStore } from '../adapters/store/ticket-store';
-import { retryLater } from '../adapters/retry';
+import { MOST_RETRIES, retryLater } from '../adapters/retry';
 import type { Ports } from '../services/ports';
 
-export { retryLater };
+export { MOST_RETRIES, retryLater };
 
 /** The one place that knows which adapter stands behind which port. */
 export const ports: Ports = {
@@ -20,6 +22,8 @@ export const ports: Ports = {
   policies: policyStore,
   assignments: assignmentStore,
   tickets: ticketStore,
+  jobs: jobStore,
   queue: workQueue,
+  notes: notesStore,
   log,
 };

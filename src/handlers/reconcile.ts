@@ -1,4 +1,4 @@
-import { reconcile as startReconcile } from '../services/run-job';
+import { reconcile as startReconcile } from '../services/reconcile';
 import { ports } from './deps';
 
 /** The daily reconciliation's first step; the rest goes through the queue. */

@@ -1,10 +1,18 @@
 /**
  * What the services need of the world. Adapters implement these with Forge; tests with memory.
- * A port says nothing of routes, keys or limits: those are the adapter's.
+ * A port says nothing of routes, keys or limits: those are the adapter's. One long file, since it is the one table of
+ * everything that services may ask for.
  */
+import type { PublicationPreview } from '../contract/admin-page';
 import type { TicketHistory } from '../core/clock/history';
 import type { SlaStatus } from '../core/clock/ticket-fold';
-import type { PlanAssignment, PolicyVersion, ScopeEntry, StatusCategory } from '../core/policy/document';
+import type {
+  PlanAssignment,
+  PolicyDocument,
+  PolicyVersion,
+  ScopeEntry,
+  StatusCategory,
+} from '../core/policy/document';
 import type { EpochMillis, Millis } from '../core/time/instant';
 
 /** The ids this site gave the app's custom fields, and the fields of Jira's that Cadran reads, found by their type. */
@@ -62,21 +70,53 @@ export interface JiraTickets {
   /** Null when the issue is gone or the app may not see it. */
   readTicket(issueId: string, fields: FieldIds, mapping: LevelMappings): Promise<TicketReading | null>;
   reporterOrganizations(accountId: string): Promise<readonly string[]>;
-  writePriority(issueId: string, priorityId: string): Promise<void>;
+  /** Gives the issue's `updated` after the write; null where Jira does not say. */
+  writePriority(issueId: string, priorityId: string): Promise<EpochMillis | null>;
   writeSlaFields(issueId: string, fields: FieldIds, changed: Partial<SlaFieldValues>): Promise<void>;
+  /** The SLA status of many issues in one call, grouped by value. */
+  writeSlaStatus(fields: FieldIds, groups: readonly StatusGroup[]): Promise<void>;
   /** As the user who asked: both levels in one edit. */
   writeLevelsAsUser(issueId: string, levels: LevelEdit): Promise<void>;
-  /** Ids of issues of these projects, a page at a time. */
-  findIssues(projectIds: readonly string[], which: IssueFilter, page: string | null): Promise<IssuePage>;
+  /** Issues of these projects, oldest first, a page at a time (at most 100). */
+  findIssues(
+    projectIds: readonly string[],
+    which: IssueFilter,
+    fields: FieldIds,
+    page: PageOfIssues,
+  ): Promise<IssuePage>;
+  /** About how many there are. */
+  countIssues(projectIds: readonly string[], which: IssueFilter): Promise<number>;
   /** Which of these issues still exist, with when they were last updated (at most 100). */
   lookUp(issueIds: readonly string[]): Promise<ReadonlyMap<string, EpochMillis>>;
+}
+
+/** Issues that are to show the same SLA status. */
+export interface StatusGroup {
+  readonly status: SlaStatus;
+  readonly issueIds: readonly string[];
 }
 
 /** Those changed since an instant, or those still open. */
 export type IssueFilter = { readonly touchedSince: EpochMillis } | { readonly open: true };
 
+export interface PageOfIssues {
+  /** What the page before gave as `next`; null for the first. */
+  readonly after: string | null;
+  readonly size: number;
+}
+
+/** An issue as a search shows it: enough to know whether it matters and whether it changed. */
+export interface IssueSighting {
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly issueTypeId: string;
+  readonly requestTypeId: string | null;
+  readonly createdAt: EpochMillis;
+  readonly updatedAt: EpochMillis;
+}
+
 export interface IssuePage {
-  readonly issueIds: readonly string[];
+  readonly issues: readonly IssueSighting[];
   readonly next: string | null;
 }
 
@@ -149,16 +189,34 @@ export interface TicketRow {
   readonly projectId: string;
   /** `open` rows have a clock that may still warn; `stopped` ones do not. */
   readonly state: 'open' | 'stopped';
-  /** The earliest threshold not yet handled; null when none is in sight (paused, no goal, all handled). */
+  /**
+   * When the row is next looked at: the earliest threshold ahead, or later where Jira refused the last look; null when none
+   * is in sight (paused, no goal, all handled).
+   */
   readonly nextAt: EpochMillis | null;
   readonly rev: number;
   /** Flag keys already handled, in the order they were. */
   readonly handled: readonly string[];
   readonly reporterOrganizationIds: readonly string[] | null;
+  /** Every organization that the last fold could draw a plan from. */
+  readonly organizationIds: readonly string[];
+  /** Thresholds ahead, earliest first, as the last fold forecast them: they hold while the issue and the policy do. */
+  readonly ahead: readonly AheadThreshold[];
+  /** The SLA status as of the last look or flag. */
+  readonly status: SlaStatus;
+  /** The policy version in force at the last look: a forecast holds under no other. */
+  readonly policyVersion: number;
   /** Jira's `updated` at the last look. */
   readonly seenUpdatedAt: EpochMillis;
   /** Rank of the priority at the last look, 0 the most urgent: bursts are flagged in its order. */
   readonly priorityRank: number;
+}
+
+/** A threshold to come: its flag key, its instant, and the SLA status of the ticket from then on. */
+export interface AheadThreshold {
+  readonly key: string;
+  readonly at: EpochMillis;
+  readonly status: SlaStatus;
 }
 
 export interface TicketStore {
@@ -166,6 +224,8 @@ export interface TicketStore {
   get(issueId: string): Promise<TicketRow | null>;
   /** Writes the row if its `rev` is still `row.rev - 1` (or it does not exist yet, for `rev` 1). */
   save(row: TicketRow): Promise<'saved' | 'conflict'>;
+  /** As `save` for many rows that exist, in as few writes as the store allows. Gives the ids of those in conflict. */
+  saveAll(rows: readonly TicketRow[]): Promise<ReadonlySet<string>>;
   remove(issueId: string): Promise<void>;
   /** Open rows whose threshold is due by an instant, earliest first, a page at a time; eventually consistent. */
   dueBy(until: EpochMillis, page: string | null): Promise<{ rows: readonly TicketRow[]; next: string | null }>;
@@ -173,18 +233,94 @@ export interface TicketStore {
   open(page: string | null): Promise<{ rows: readonly TicketRow[]; next: string | null }>;
 }
 
-/** A step of a long job; each step pushes the next, so a stopped one is taken up where it was. */
-export type JobStep =
-  | { readonly job: 'backfill'; readonly page: string | null }
-  | { readonly job: 'reconcile-touched'; readonly since: EpochMillis; readonly page: string | null }
-  | { readonly job: 'reconcile-rows'; readonly page: string | null };
+/** A long job and what it is about. Ids, times and keys only (rules.md §11). */
+export type JobTask =
+  | {
+      readonly kind: 'reconcile';
+      readonly phase: 'touched' | 'rows';
+      /** Issues updated since are looked for. */
+      readonly since: EpochMillis;
+      /** Looks that were due and had not come; rows whose ticket was gone. */
+      readonly missed: number;
+      readonly gone: number;
+    }
+  | { readonly kind: 'recompute'; readonly phase: 'issues' | 'rows'; readonly version: number }
+  | {
+      readonly kind: 'preview';
+      readonly baseVersion: number | null;
+      readonly adopt: 'new-tickets' | 'open-tickets';
+      readonly preview: PublicationPreview;
+    };
+
+/** `paused` jobs used up their share and go on when they are taken up; `stopped` ones were ended by a person or a newer one. */
+export type JobState = 'running' | 'paused' | 'finished' | 'stopped';
+
+/** Where a long job stands. */
+export interface JobRun {
+  readonly runId: string;
+  readonly state: JobState;
+  readonly startedAt: EpochMillis;
+  readonly rev: number;
+  /** Steps done; the queue's event names the step it is for. */
+  readonly step: number;
+  /** When the next step is due. A running job that is silent for long after it has died. */
+  readonly dueAt: EpochMillis;
+  /** Where in its listing the job is; null at the beginning of a phase. */
+  readonly page: string | null;
+  /** Since it was last taken up. */
+  readonly leg: { readonly steps: number; readonly points: number };
+  /** Jira points spent in all, as reckoned before each call. */
+  readonly points: number;
+  readonly done: number;
+  /** About how many there are to do; null where nobody counted. */
+  readonly total: number | null;
+  readonly task: JobTask;
+}
+
+export interface JobStore {
+  /** Strictly consistent. */
+  get(runId: string): Promise<JobRun | null>;
+  /** Writes the run if its `rev` is still `run.rev - 1` (or it does not exist yet, for `rev` 1). */
+  save(run: JobRun): Promise<'saved' | 'conflict'>;
+  /** All runs in a state, earliest first; eventually consistent. */
+  inState(state: JobState): Promise<readonly JobRun[]>;
+  /** The run and the draft it kept. */
+  remove(runId: string): Promise<void>;
+  /** The draft that a preview is of, kept beside the run. */
+  saveDraft(runId: string, draft: PolicyDocument): Promise<void>;
+  draft(runId: string): Promise<PolicyDocument | null>;
+}
+
+/** One step of a job, as the queue carries it. */
+export interface JobStep {
+  readonly runId: string;
+  readonly step: number;
+}
 
 export interface WorkQueue {
   /** Looks at these issues soon, one look at a time for each. */
   track(issueIds: readonly string[]): Promise<void>;
   /** Fires a threshold of an issue after a delay of at most 15 minutes. */
   fire(thresholds: readonly { readonly issueId: string; readonly delay: Millis }[]): Promise<void>;
-  job(step: JobStep): Promise<void>;
+  /** Takes a job's step after a delay of at most 15 minutes. */
+  job(step: JobStep, delay: Millis): Promise<void>;
+}
+
+/** What the last sweep with more flags than a minute takes has pushed, so that the next does not push it again. */
+export interface BurstNote {
+  /** Rows due by then were pushed. */
+  readonly pushedTo: EpochMillis;
+  /** When the last of them fires. */
+  readonly drainedAt: EpochMillis;
+}
+
+/** Small notes that functions leave each other. */
+export interface PipelineNotes {
+  burst(): Promise<BurstNote | null>;
+  saveBurst(note: BurstNote): Promise<void>;
+  /** Until when Jira wants no call of the app at all (a quota is used up); null when it may be asked. */
+  heldUntil(): Promise<EpochMillis | null>;
+  hold(until: EpochMillis): Promise<void>;
 }
 
 /** Codes and ids only: no name, no account, no text of a ticket (rules.md §11). */
@@ -205,7 +341,9 @@ export interface Ports {
   readonly policies: PolicyStore;
   readonly assignments: AssignmentStore;
   readonly tickets: TicketStore;
+  readonly jobs: JobStore;
   readonly queue: WorkQueue;
+  readonly notes: PipelineNotes;
   readonly log: Log;
 }
 
@@ -217,6 +355,8 @@ export class BusyError extends Error {
     readonly operation: string,
     /** How long to wait, as told by Jira, else a guess. */
     readonly retryAfter: Millis,
+    /** What has to wait: this one operation, or every call of the app to Jira (a quota is used up). */
+    readonly holds: 'operation' | 'app' = 'operation',
   ) {
     super(`${operation} is busy`);
   }

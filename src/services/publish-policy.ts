@@ -1,8 +1,10 @@
 import type { Problem } from '../contract/answer';
 import { checkPolicy, publishable } from '../core/policy/check-policy';
-import type { PolicyDocument, PolicyVersion } from '../core/policy/document';
-import type { Ports, TrackingSettings } from './ports';
-import { startBackfill } from './run-job';
+import type { PolicyDocument } from '../core/policy/document';
+import type { EpochMillis } from '../core/time/instant';
+import type { Ports } from './ports';
+import { startRecompute } from './recompute';
+import { versionToPublish } from './version-to-publish';
 
 export interface PublishRequest {
   readonly document: PolicyDocument;
@@ -16,7 +18,7 @@ export type PublishResult =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
-type Needs = Pick<Ports, 'now' | 'site' | 'policies' | 'queue' | 'log'>;
+type Needs = Pick<Ports, 'now' | 'site' | 'policies' | 'jobs' | 'queue' | 'log'>;
 
 /**
  * Publishes a draft as the next version. Refused whole when a finding is an error, or when another version came since the
@@ -27,32 +29,27 @@ export async function publishPolicy(ports: Needs, request: PublishRequest): Prom
   const now = ports.now();
   const current = await ports.policies.tracking();
   if ((current?.version ?? null) !== request.baseVersion) return { kind: 'conflict' };
-  const findings = checkPolicy(request.document, now);
-  if (!publishable(findings)) {
-    const errors = findings.filter(({ severity }) => severity === 'error');
-    return { kind: 'invalid', problems: errors.map(({ code, id }) => ({ code: `finding.${code}`, path: id })) };
-  }
+  const problems = draftProblems(request.document, now);
+  if (problems.length > 0) return { kind: 'invalid', problems };
 
-  const [statuses, fields] = await Promise.all([ports.site.statuses(), ports.site.fieldIds()]);
-  const trackedFrom = current?.trackedFrom ?? (request.adopt === 'open-tickets' ? 0 : now);
-  const version: PolicyVersion = {
-    version: (current?.version ?? 0) + 1,
-    publishedAt: now,
-    trackedFrom,
-    document: {
-      ...request.document,
-      statusCategories: Object.fromEntries(statuses.map(({ id, category }) => [id, category])),
-    },
-  };
-  const tracking: TrackingSettings = {
-    version: version.version,
-    trackedFrom,
-    scope: version.document.scope,
-    fields,
-    versions: [...(current?.versions ?? []), { version: version.version, publishedAt: now }],
-  };
+  const [draft, fields] = await Promise.all([withStatuses(ports, request.document), ports.site.fieldIds()]);
+  const { version, tracking } = versionToPublish(draft, current, fields, request.adopt, now);
   if ((await ports.policies.publish(version, tracking)) === 'taken') return { kind: 'conflict' };
-  await startBackfill(ports);
+  await startRecompute(ports);
   ports.log.info('policy-published', { version: version.version });
   return { kind: 'published', version: version.version };
+}
+
+/** Why a draft cannot be published: its findings that are errors. */
+export function draftProblems(draft: PolicyDocument, now: EpochMillis): readonly Problem[] {
+  const findings = checkPolicy(draft, now);
+  if (publishable(findings)) return [];
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return errors.map(({ code, id }) => ({ code: `finding.${code}`, path: id }));
+}
+
+/** The draft with the site's status categories as they are now, read as the admin. */
+export async function withStatuses(ports: Pick<Ports, 'site'>, draft: PolicyDocument): Promise<PolicyDocument> {
+  const statuses = await ports.site.statuses();
+  return { ...draft, statusCategories: Object.fromEntries(statuses.map(({ id, category }) => [id, category])) };
 }

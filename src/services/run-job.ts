@@ -1,74 +1,76 @@
-import { DAY, HOUR } from '../core/time/instant';
-import type { IssueFilter, JobStep, Ports } from './ports';
-import { projectsInScope } from './scope';
+import { SECOND, type Millis } from '../core/time/instant';
+import { SILENCE, type StepDone } from './job-runs';
+import { shareLeft } from './job-share';
+import { BusyError, type JobRun, type JobStep, type Ports } from './ports';
+import { previewStep } from './preview-step';
+import { recomputeStep } from './recompute-step';
+import { reconcileStep } from './reconcile-step';
 
-/** Events may be three minutes late and a daily run may start late: an hour of overlap loses nothing. */
-const LOOK_BACK = DAY + HOUR;
-
-type Needs = Pick<Ports, 'now' | 'policies' | 'jira' | 'site' | 'tickets' | 'queue' | 'log'>;
-
-/**
- * Starts the daily reconciliation: field ids are found anew, then every issue in scope that changed since yesterday is
- * looked at (events that never came, transitions that fire none), then rows whose ticket is gone or changed unseen.
- */
-export async function reconcile(ports: Needs): Promise<'started' | 'not-configured'> {
-  const tracking = await ports.policies.tracking();
-  if (tracking === null) return 'not-configured';
-  const fields = await ports.site.fieldIds();
-  if (JSON.stringify(fields) !== JSON.stringify(tracking.fields))
-    await ports.policies.saveTracking({ ...tracking, fields });
-  await ports.queue.job({ job: 'reconcile-touched', since: ports.now() - LOOK_BACK, page: null });
-  return 'started';
-}
-
-/** Starts looking at every open issue in scope, after a publication. */
-export async function startBackfill(ports: Pick<Ports, 'queue'>): Promise<void> {
-  await ports.queue.job({ job: 'backfill', page: null });
-}
+/** Delivered again before the next step was due: no sign yet that its event was lost. */
+const LONGEST_WAIT: Millis = 900 * SECOND;
 
 /**
- * One step of a long job: a page of work, then the next step is pushed. A step that dies is delivered again, and looking
- * twice at a ticket changes nothing.
+ * One step of a long job: its work, then its record under the run's revision, then the next step's event. A step that
+ * dies in its work is done again; one that dies after its record is found by whoever delivers or takes it up next. Of two
+ * at once one keeps its record and goes on, the other ends.
+ * Errors: BusyError; the event is to be delivered again.
  */
-export async function runJobStep(ports: Needs, step: JobStep): Promise<void> {
-  switch (step.job) {
-    case 'backfill': {
-      const next = await lookAt(ports, { open: true }, step.page);
-      if (next !== null) await ports.queue.job({ ...step, page: next });
-      return;
-    }
-    case 'reconcile-touched': {
-      const next = await lookAt(ports, { touchedSince: step.since }, step.page);
-      await ports.queue.job(next === null ? { job: 'reconcile-rows', page: null } : { ...step, page: next });
-      return;
-    }
-    case 'reconcile-rows': {
-      const next = await checkRows(ports, step.page);
-      if (next !== null) await ports.queue.job({ ...step, page: next });
-      return;
-    }
+export async function runJobStep(ports: Ports, { runId, step }: JobStep): Promise<void> {
+  const run = await ports.jobs.get(runId);
+  if (run?.state !== 'running') return;
+  if (step !== run.step) return pushAgain(ports, run, step);
+  const after = await advance(ports, run);
+  if (after?.state === 'running') await pushNext(ports, after);
+}
+
+/** The step's work and its record, without the next step's event; null where another took the step meanwhile. */
+export async function advance(ports: Ports, run: JobRun): Promise<JobRun | null> {
+  const after = afterStep(run, await work(ports, run), ports.now());
+  if ((await ports.jobs.save(after)) === 'conflict') return null;
+  const { state, task, done, points } = after;
+  if (state !== 'running') ports.log.info('job-ended', { kind: task.kind, state, done, points });
+  return after;
+}
+
+/** Has a job's next step done when it is due. */
+export async function pushNext(ports: Pick<Ports, 'now' | 'queue'>, run: JobRun): Promise<void> {
+  await ports.queue.job({ runId: run.runId, step: run.step }, Math.max(0, run.dueAt - ports.now()));
+}
+
+function work(ports: Ports, run: JobRun): Promise<StepDone> {
+  switch (run.task.kind) {
+    case 'reconcile':
+      return reconcileStep(ports, run, run.task);
+    case 'recompute':
+      return recomputeStep(ports, run, run.task);
+    case 'preview':
+      return previewStep(ports, run, run.task);
   }
 }
 
-async function lookAt(ports: Needs, which: IssueFilter, page: string | null): Promise<string | null> {
-  const tracking = await ports.policies.tracking();
-  const projectIds = tracking === null ? [] : projectsInScope(tracking.scope);
-  if (projectIds.length === 0) return null;
-  const found = await ports.jira.findIssues(projectIds, which, page);
-  if (found.issueIds.length > 0) await ports.queue.track(found.issueIds);
-  ports.log.info('job-page', { issues: found.issueIds.length, last: found.next === null });
-  return found.next;
+function afterStep(run: JobRun, step: StepDone, now: number): JobRun {
+  const leg = { steps: run.leg.steps + 1, points: run.leg.points + step.points };
+  const share = shareLeft(step.task, leg, step.points);
+  const goesOn = step.state === 'more' ? (share.kind === 'pause' ? 'paused' : 'running') : step.state;
+  return {
+    ...run,
+    state: goesOn,
+    rev: run.rev + 1,
+    step: run.step + 1,
+    dueAt: share.kind === 'go-on' ? now + share.wait : now,
+    page: step.page,
+    leg,
+    points: run.points + step.points,
+    done: run.done + step.done,
+    total: step.total,
+    task: step.task,
+  };
 }
 
-async function checkRows(ports: Needs, page: string | null): Promise<string | null> {
-  const { rows, next } = await ports.tickets.open(page);
-  const present = await ports.jira.lookUp(rows.map((row) => row.issueId));
-  const stale: string[] = [];
-  for (const row of rows) {
-    const updatedAt = present.get(row.issueId);
-    if (updatedAt === undefined) await ports.tickets.remove(row.issueId);
-    else if (updatedAt > row.seenUpdatedAt) stale.push(row.issueId);
-  }
-  if (stale.length > 0) await ports.queue.track(stale);
-  return next;
+/** The last step's event, delivered again: the function died before it pushed the next, or it is a mere double. */
+async function pushAgain(ports: Pick<Ports, 'now' | 'queue'>, run: JobRun, step: number): Promise<void> {
+  if (step !== run.step - 1) return;
+  const silentAt = run.dueAt + SILENCE;
+  if (ports.now() > silentAt) await pushNext(ports, run);
+  else throw new BusyError('job-step', Math.min(LONGEST_WAIT, silentAt - ports.now() + SECOND));
 }

@@ -1,10 +1,14 @@
 /** The services' ports on plain memory: a small Jira with issues, a queue that keeps what was pushed, stores as maps. */
 import type { TicketHistory, TicketValues } from '../../src/core/clock/history';
-import type { PlanAssignment, PolicyVersion } from '../../src/core/policy/document';
+import type { PlanAssignment, PolicyDocument, PolicyVersion } from '../../src/core/policy/document';
 import type { EpochMillis } from '../../src/core/time/instant';
 import type {
+  BurstNote,
   FieldIds,
+  IssueFilter,
   IssuePermissions,
+  IssueSighting,
+  JobRun,
   JobStep,
   LevelEdit,
   OrganizationName,
@@ -58,7 +62,13 @@ export interface Memory {
   /** What was pushed, in order. */
   readonly tracked: string[];
   readonly fired: { issueId: string; delay: number }[];
-  readonly jobs: JobStep[];
+  readonly jobs: (JobStep & { readonly delay: number })[];
+  readonly runs: Map<string, JobRun>;
+  readonly drafts: Map<string, PolicyDocument>;
+  /** Issues that a page of a search gives. */
+  searchPage: number;
+  burst: BurstNote | null;
+  heldUntil: EpochMillis | null;
   /** Names of port calls, in order: `jira.readTicket`, `tickets.save` … */
   readonly calls: string[];
   /** Runs before each call; throws to make it fail. */
@@ -83,6 +93,11 @@ export function memorySite(now: EpochMillis): Memory {
     tracked: [],
     fired: [],
     jobs: [],
+    runs: new Map(),
+    drafts: new Map(),
+    searchPage: 100,
+    burst: null,
+    heldUntil: null,
     calls: [],
     before: () => undefined,
     ports: undefined as unknown as Ports,
@@ -112,22 +127,35 @@ export function memorySite(now: EpochMillis): Memory {
       async writePriority(issueId, priorityId) {
         note('jira.writePriority');
         edit(issueOf(issueId), memory.now, { priorityId }, 'cadran');
+        return memory.now;
       },
       async writeSlaFields(issueId, _fields, changed) {
         note('jira.writeSlaFields');
         const issue = issueOf(issueId);
         issue.slaFields = { ...issue.slaFields, ...changed };
       },
+      async writeSlaStatus(_fields, groups) {
+        note('jira.writeSlaStatus');
+        for (const { status, issueIds } of groups) {
+          for (const issue of issueIds.map(issueOf)) {
+            issue.slaFields = { ...issue.slaFields, slaStatus: status === 'none' ? null : status };
+          }
+        }
+      },
       async writeLevelsAsUser(issueId, { impact, urgency }: LevelEdit) {
         note('jira.writeLevelsAsUser');
         edit(issueOf(issueId), memory.now, { impact: String(impact.value), urgency: String(urgency.value) }, 'other');
       },
-      async findIssues(projectIds, which) {
+      async findIssues(projectIds, which, _fields, page) {
         note('jira.findIssues');
-        const found = [...memory.issues.values()].filter(
-          (issue) => projectIds.includes(issue.projectId) && ('open' in which || issue.updatedAt >= which.touchedSince),
-        );
-        return { issueIds: found.map(({ issueId }) => issueId), next: null };
+        const found = issuesFound(memory, projectIds, which);
+        const from = Number(page.after ?? 0);
+        const to = from + Math.min(page.size, memory.searchPage);
+        return { issues: found.slice(from, to).map(sightingOf), next: to < found.length ? String(to) : null };
+      },
+      async countIssues(projectIds, which) {
+        note('jira.countIssues');
+        return issuesFound(memory, projectIds, which).length;
       },
       async lookUp(issueIds) {
         note('jira.lookUp');
@@ -239,6 +267,12 @@ export function memorySite(now: EpochMillis): Memory {
         memory.rows.set(row.issueId, row);
         return 'saved';
       },
+      async saveAll(rows) {
+        note('tickets.saveAll');
+        const conflicts = rows.filter((row) => (memory.rows.get(row.issueId)?.rev ?? 0) !== row.rev - 1);
+        for (const row of rows) if (!conflicts.includes(row)) memory.rows.set(row.issueId, row);
+        return new Set(conflicts.map(({ issueId }) => issueId));
+      },
       async remove(issueId) {
         note('tickets.remove');
         memory.rows.delete(issueId);
@@ -255,6 +289,35 @@ export function memorySite(now: EpochMillis): Memory {
         return { rows: [...memory.rows.values()].filter(({ state }) => state === 'open'), next: null };
       },
     },
+    jobs: {
+      async get(runId) {
+        note('jobs.get');
+        return memory.runs.get(runId) ?? null;
+      },
+      async save(run) {
+        note('jobs.save');
+        if ((memory.runs.get(run.runId)?.rev ?? 0) !== run.rev - 1) return 'conflict';
+        memory.runs.set(run.runId, run);
+        return 'saved';
+      },
+      async inState(state) {
+        note('jobs.inState');
+        return [...memory.runs.values()].filter((run) => run.state === state).sort((a, b) => a.startedAt - b.startedAt);
+      },
+      async remove(runId) {
+        note('jobs.remove');
+        memory.drafts.delete(runId);
+        memory.runs.delete(runId);
+      },
+      async saveDraft(runId, draft) {
+        note('jobs.saveDraft');
+        memory.drafts.set(runId, draft);
+      },
+      async draft(runId) {
+        note('jobs.draft');
+        return memory.drafts.get(runId) ?? null;
+      },
+    },
     queue: {
       async track(issueIds) {
         note('queue.track');
@@ -264,9 +327,27 @@ export function memorySite(now: EpochMillis): Memory {
         note('queue.fire');
         memory.fired.push(...thresholds);
       },
-      async job(step) {
+      async job(step, delay) {
         note('queue.job');
-        memory.jobs.push(step);
+        memory.jobs.push({ ...step, delay });
+      },
+    },
+    notes: {
+      async burst() {
+        note('notes.burst');
+        return memory.burst;
+      },
+      async saveBurst(burst) {
+        note('notes.saveBurst');
+        memory.burst = burst;
+      },
+      async heldUntil() {
+        note('notes.heldUntil');
+        return memory.heldUntil;
+      },
+      async hold(until) {
+        note('notes.hold');
+        memory.heldUntil = until;
       },
     },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -307,6 +388,18 @@ export function edit(
   const entry = { id: String(edits.length + 1), at, author, set, was };
   issue.history = { ...issue.history, current: { ...current, ...set }, edits: [...edits, entry] };
   issue.updatedAt = at;
+}
+
+function issuesFound(memory: Memory, projectIds: readonly string[], which: IssueFilter): MemoryIssue[] {
+  return [...memory.issues.values()].filter(
+    (issue) =>
+      projectIds.includes(issue.projectId) &&
+      ('open' in which ? issue.history.current.resolutionId === null : issue.updatedAt >= which.touchedSince),
+  );
+}
+
+function sightingOf({ issueId, projectId, requestTypeId, updatedAt, history }: MemoryIssue): IssueSighting {
+  return { issueId, projectId, issueTypeId: '10', requestTypeId, createdAt: history.createdAt, updatedAt };
 }
 
 function readingOf(issue: MemoryIssue): TicketReading {

@@ -1,11 +1,10 @@
 import { HOUR } from '../../src/core/time/instant';
 import { parsePolicyDocument } from '../../src/services/policy-schema';
 import { publishPolicy } from '../../src/services/publish-policy';
-import { reconcile, runJobStep } from '../../src/services/run-job';
 import { viewPolicy } from '../../src/services/view-policy';
-import { addIssue, memorySite, type Memory } from '../builders/memory-ports';
+import { memorySite, type Memory } from '../builders/memory-ports';
 import { buildPolicy } from '../builders/policy';
-import { buildTicket, instant } from '../builders/ticket';
+import { instant } from '../builders/ticket';
 
 const NOW = instant('2025-12-09T10:00 Toronto');
 let site: Memory;
@@ -31,7 +30,7 @@ describe('a publication', () => {
     expect(await first()).toEqual({ kind: 'published', version: 1 });
     expect(site.tracking).toMatchObject({ version: 1, trackedFrom: NOW, versions: [{ version: 1, publishedAt: NOW }] });
     expect(site.versions.get(1)?.document.statusCategories['4']).toBe('done');
-    expect(site.jobs).toEqual([{ job: 'backfill', page: null }]);
+    expect(site.jobs).toEqual([{ runId: 'recompute:1', step: 0, delay: 0 }]);
   });
 
   it('takes open tickets from their creation where the admin says so', async () => {
@@ -111,41 +110,5 @@ describe('a document from outside', () => {
     const document = valid() as { impacts: { key: string }[] };
     const parsed = parsePolicyDocument({ ...document, impacts: document.impacts.map((level) => ({ ...level, key })) });
     expect(parsed.ok).toBe(false);
-  });
-});
-
-describe('the daily reconciliation', () => {
-  it('does nothing before a publication', async () => {
-    expect(await reconcile(site.ports)).toBe('not-configured');
-    expect(site.jobs).toEqual([]);
-  });
-
-  it('looks at what changed since yesterday, then at rows whose ticket is gone or changed unseen', async () => {
-    await publishPolicy(site.ports, { document: buildPolicy(), baseVersion: null, adopt: 'open-tickets' });
-    site.jobs.length = 0;
-    addIssue(site, buildTicket({ issueId: '1', createdAt: NOW - HOUR }));
-    addIssue(site, buildTicket({ issueId: '2', createdAt: NOW - 100 * HOUR }), { updatedAt: NOW - 50 * HOUR });
-    const row = {
-      projectId: '10000',
-      state: 'open',
-      nextAt: null,
-      rev: 1,
-      handled: [],
-      reporterOrganizationIds: null,
-      priorityRank: 0,
-    } as const;
-    site.rows.set('2', { ...row, issueId: '2', seenUpdatedAt: NOW - 60 * HOUR });
-    site.rows.set('9', { ...row, issueId: '9', seenUpdatedAt: 0 });
-    await reconcile(site.ports);
-    for (let step = site.jobs.shift(); step !== undefined; step = site.jobs.shift()) await runJobStep(site.ports, step);
-    expect(site.tracked).toEqual(['1', '2']);
-    expect([...site.rows.keys()]).toEqual(['2']);
-  });
-
-  it('finds field ids anew when a site changed them', async () => {
-    await publishPolicy(site.ports, { document: buildPolicy(), baseVersion: null, adopt: 'open-tickets' });
-    if (site.tracking !== null) site.tracking = { ...site.tracking, fields: { ...site.tracking.fields, impact: null } };
-    await reconcile(site.ports);
-    expect(site.tracking?.fields.impact).toBe('customfield_10101');
   });
 });

@@ -23,6 +23,16 @@ const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[
     payload: { document: {}, baseVersion: 1, adopt: 'new-tickets' },
     may: ['admin'],
   },
+  {
+    surface: 'admin-page',
+    key: 'startPreview',
+    payload: { document: {}, adopt: 'new-tickets' },
+    may: ['admin'],
+  },
+  { surface: 'admin-page', key: 'previewStatus', payload: { runId: 'preview:0.0' }, may: ['admin'] },
+  { surface: 'admin-page', key: 'recomputeStatus', payload: {}, may: ['admin'] },
+  { surface: 'admin-page', key: 'stopRecompute', payload: {}, may: ['admin'] },
+  { surface: 'admin-page', key: 'startRecompute', payload: {}, may: ['admin'] },
   { surface: 'admin-page', key: 'organizations', payload: { search: '', start: 0 }, may: ['admin'] },
   {
     surface: 'admin-page',

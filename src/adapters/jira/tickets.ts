@@ -1,13 +1,12 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import { MINUTE, type EpochMillis } from '../../core/time/instant';
-import type { FieldIds, IssueFilter, IssuePage, JiraTickets, LevelEdit, SlaFieldValues } from '../../services/ports';
+import type { EpochMillis } from '../../core/time/instant';
+import type { FieldIds, JiraTickets, LevelEdit, SlaFieldValues, StatusGroup } from '../../services/ports';
 import { HISTORY_TYPE } from './history';
 import { readTicket } from './read-ticket';
-import { jiraGet, jiraSend } from './request';
+import { jiraGet, jiraSend, jiraWrite } from './request';
+import { countIssues, findIssues } from './search';
 import { jiraInstant } from './shapes';
-
-const PAGE = 100;
 
 /** Reads and writes of issues. Reads and the app's own fields as the app, levels as the user who asked. */
 export const jiraTickets: JiraTickets = {
@@ -15,8 +14,10 @@ export const jiraTickets: JiraTickets = {
   reporterOrganizations,
   writePriority,
   writeSlaFields,
+  writeSlaStatus,
   writeLevelsAsUser,
   findIssues,
+  countIssues,
   lookUp,
 };
 
@@ -42,17 +43,25 @@ async function reporterOrganizations(accountId: string): Promise<readonly string
   return ids;
 }
 
-async function writePriority(issueId: string, priorityId: string): Promise<void> {
-  await jiraSend({
+const writtenIssue = v.object({ fields: v.object({ updated: jiraInstant }) });
+
+/**
+ * The issue comes back with the edit, at no further cost, so that the row knows the `updated` of the app's own write. A site
+ * that sends it back without that field has the ticket looked at once more, at its next threshold.
+ */
+async function writePriority(issueId: string, priorityId: string): Promise<EpochMillis | null> {
+  const body = await jiraWrite({
     operation: 'write-priority',
     as: 'app',
     method: 'PUT',
-    route: route`/rest/api/3/issue/${issueId}?notifyUsers=false`,
+    route: route`/rest/api/3/issue/${issueId}?notifyUsers=false&returnIssue=true`,
     body: {
       fields: { priority: { id: priorityId } },
       historyMetadata: { type: HISTORY_TYPE, description: 'Impact and urgency', activityDescription: 'Cadran' },
     },
   });
+  const parsed = v.safeParse(writtenIssue, body);
+  return parsed.success ? parsed.output.fields.updated : null;
 }
 
 async function writeSlaFields(issueId: string, fields: FieldIds, changed: Partial<SlaFieldValues>): Promise<void> {
@@ -61,6 +70,27 @@ async function writeSlaFields(issueId: string, fields: FieldIds, changed: Partia
     const customField = fields[name];
     return customField === null ? [] : [{ customField, issueIds: [Number(issueId)], value: fieldValue(name, changed) }];
   });
+  await writeFieldValues(updates);
+}
+
+async function writeSlaStatus({ slaStatus }: FieldIds, groups: readonly StatusGroup[]): Promise<void> {
+  if (slaStatus === null) return;
+  await writeFieldValues(
+    groups.map(({ status, issueIds }) => ({
+      customField: slaStatus,
+      issueIds: issueIds.map(Number),
+      value: status === 'none' ? null : status,
+    })),
+  );
+}
+
+interface FieldUpdate {
+  readonly customField: string;
+  readonly issueIds: readonly number[];
+  readonly value: string | number | null;
+}
+
+async function writeFieldValues(updates: readonly FieldUpdate[]): Promise<void> {
   if (updates.length === 0) return;
   await jiraSend({
     operation: 'write-fields',
@@ -97,33 +127,6 @@ async function writeLevelsAsUser(issueId: string, { impact, urgency }: LevelEdit
     route: route`/rest/api/3/issue/${issueId}`,
     body: { fields: { [impact.fieldId]: impact.value, [urgency.fieldId]: urgency.value } },
   });
-}
-
-const searchPage = v.object({
-  issues: v.array(v.object({ id: v.string() })),
-  nextPageToken: v.nullish(v.string(), null),
-});
-
-async function findIssues(projectIds: readonly string[], which: IssueFilter, page: string | null): Promise<IssuePage> {
-  // A period is the one form of an instant in JQL that no user's time zone changes.
-  const minutesAgo = 'open' in which ? 0 : Math.ceil((Date.now() - which.touchedSince) / MINUTE);
-  const filter = 'open' in which ? 'statusCategory != Done' : `updated >= -${minutesAgo}m`;
-  const found = await jiraGet(
-    {
-      operation: 'find-issues',
-      as: 'app',
-      method: 'POST',
-      route: route`/rest/api/3/search/jql`,
-      body: {
-        jql: `project in (${projectIds.join(', ')}) AND ${filter} ORDER BY created ASC`,
-        fields: ['id'],
-        maxResults: PAGE,
-        ...(page === null ? {} : { nextPageToken: page }),
-      },
-    },
-    searchPage,
-  );
-  return { issueIds: (found?.issues ?? []).map(({ id }) => id), next: found?.nextPageToken ?? null };
 }
 
 const bulkPage = v.object({
