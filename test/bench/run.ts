@@ -5,13 +5,14 @@
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { measureHotBundle } from './hot-bundle';
 import type { Figures } from './subjects';
 
 /** A target of the project: what is compared, and whether it is met. */
 type Target = { readonly what: string; readonly found: string; readonly isMet: boolean };
 
 async function main(): Promise<void> {
-  const figures = await measureBundled();
+  const figures = { ...(await measureBundled()), ...(await measureHotBundle()) };
   if (process.argv.includes('--json')) {
     console.log(JSON.stringify(figures));
     return;
