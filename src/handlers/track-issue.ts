@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import { trackIssue as track } from '../services/track-issue';
 import { ports } from './deps';
-import { orRetry, type QueueEvent } from './retry';
+import { orWait, type QueueEvent } from './retry';
 
 const bodyShape = v.object({ issueId: v.string() });
 
 /** Consumer of the queue `track-issue`: one look at one issue; the queue lets one run at a time for each. */
-export function trackIssue({ body }: QueueEvent): Promise<object | undefined> {
-  return orRetry(() => track(ports, v.parse(bodyShape, body).issueId));
+export function trackIssue(event: QueueEvent): Promise<object | undefined> {
+  const { issueId } = v.parse(bodyShape, event.body);
+  return orWait(
+    event,
+    () => track(ports, issueId),
+    () => ports.queue.track([issueId]),
+  );
 }

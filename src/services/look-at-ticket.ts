@@ -1,5 +1,7 @@
 import { foldTicket } from '../core/clock/fold';
-import type { TicketFold } from '../core/clock/ticket-fold';
+import type { TicketHistory } from '../core/clock/history';
+import type { FoldInput, TicketFold } from '../core/clock/ticket-fold';
+import { lastEventAt } from '../core/clock/timeline';
 import type { PolicyDocument, PolicyVersion } from '../core/policy/document';
 import type { EpochMillis } from '../core/time/instant';
 import type { Ports, TicketReading, TicketRow, TrackingSettings } from './ports';
@@ -32,6 +34,9 @@ export interface TrackedLook {
   /** The document in force now. */
   readonly document: PolicyDocument;
   readonly reporterOrganizationIds: readonly string[] | null;
+  /** Every organization that the fold could draw a plan from. */
+  readonly organizationIds: readonly string[];
+  readonly input: FoldInput;
   readonly fold: TicketFold;
 }
 
@@ -59,22 +64,13 @@ export async function lookAtTicket(ports: Needs, issueId: string): Promise<Ticke
 
   const reporterOrganizationIds = await reporterOrganizations(ports, reading, row);
   const policies = await versionsSince(ports, tracking, reading.history.createdAt);
-  const now = ports.now();
-  const organizationIds = new Set([
-    ...reading.history.current.organizationIds,
-    ...reading.history.edits.flatMap((edit) => [
-      ...(edit.set.organizationIds ?? []),
-      ...(edit.was.organizationIds ?? []),
-    ]),
-    ...(reporterOrganizationIds ?? []),
-  ]);
-  const fold = foldTicket({
-    history: { ...reading.history, reporterOrganizationIds: reporterOrganizationIds ?? [] },
-    policies,
-    assignments: await ports.assignments.ofOrganizations([...organizationIds]),
-    workingTimeOf: workingTimesFor(reading.history.createdAt, now),
-    now,
-  });
+  const history = { ...reading.history, reporterOrganizationIds: reporterOrganizationIds ?? [] };
+  const organizationIds = organizationsOf(history);
+  const assignments = await ports.assignments.ofOrganizations(organizationIds);
+  // Jira's clock may be ahead of this function's: what it already tells has happened.
+  const now = Math.max(ports.now(), lastEventAt(history));
+  const workingTimeOf = workingTimesFor(history.createdAt, now);
+  const input: FoldInput = { history, policies, assignments, workingTimeOf, now };
   return {
     kind: 'tracked',
     tracking,
@@ -83,8 +79,16 @@ export async function lookAtTicket(ports: Needs, issueId: string): Promise<Ticke
     policies,
     document: newest.document,
     reporterOrganizationIds,
-    fold,
+    organizationIds,
+    input,
+    fold: foldTicket(input),
   };
+}
+
+/** The organizations that a ticket names, has named, or has through its reporter. */
+function organizationsOf({ current, edits, reporterOrganizationIds }: TicketHistory): readonly string[] {
+  const named = edits.flatMap(({ set, was }) => [...(set.organizationIds ?? []), ...(was.organizationIds ?? [])]);
+  return [...new Set([...current.organizationIds, ...named, ...reporterOrganizationIds])];
 }
 
 /** Captured once, at the first look at a ticket that names no organization; kept on the row from then on (rules.md §4). */

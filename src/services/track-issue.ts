@@ -1,17 +1,17 @@
-import { dueThresholds, nextThreshold, type TimedThreshold } from '../core/clock/thresholds';
+import { dueThresholds, type TimedThreshold } from '../core/clock/thresholds';
 import { MINUTE, type EpochMillis, type Millis } from '../core/time/instant';
+import { armSoon, ARM_AHEAD } from './arm-soon';
+import { forecastOf } from './forecast';
 import { lookAtTicket, type TrackedLook, type UntrackedLook } from './look-at-ticket';
-import { BusyError, type Ports, type TicketRow } from './ports';
+import { lookLater } from './look-later';
+import { BusyError, RefusedError, type Ports, type TicketRow } from './ports';
 import { changedSlaFields, NO_SLA_FIELDS, slaFieldsOf } from './sla-fields';
-
-/** A threshold nearer than this arms itself: entity queries are eventually consistent (design.md §6, freshness). */
-export const ARM_AHEAD: Millis = 15 * MINUTE;
 
 /** Looks at one ticket that two functions wrote at once, before leaving it to the next look. */
 const ATTEMPTS = 3;
 
 export type TrackResult =
-  | { readonly kind: 'not-configured' | 'gone' | 'out-of-scope' | 'feature' }
+  | { readonly kind: 'not-configured' | 'gone' | 'out-of-scope' | 'feature' | 'refused' }
   | {
       readonly kind: 'tracked';
       /** Thresholds that this look flagged, with how late it was. */
@@ -23,17 +23,24 @@ export type TrackResult =
 /**
  * Looks at an issue again and brings Jira and the row up to what the fold says: priority, read-only fields, row, next
  * threshold, in that order and only where they differ. A crash at any point is healed by the next look, because nothing
- * counts as handled before the row says so.
+ * counts as handled before the row says so. An issue that Jira refuses to the app (403, 410: an access rule) is left alone
+ * for an hour.
  * Errors: BusyError when Jira or the store asks to wait; the caller retries.
  */
 export async function trackIssue(ports: Ports, issueId: string): Promise<TrackResult> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const look = await lookAtTicket(ports, issueId);
-    if (look.kind === 'gone') await ports.tickets.remove(issueId);
-    if (look.kind === 'out-of-scope' || look.kind === 'feature') await forget(ports, look);
-    if (look.kind !== 'tracked') return { kind: look.kind };
-    const result = await bringUpToDate(ports, look);
-    if (result !== 'conflict') return result;
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const look = await lookAtTicket(ports, issueId);
+      if (look.kind === 'gone') await ports.tickets.remove(issueId);
+      if (look.kind === 'out-of-scope' || look.kind === 'feature') await forget(ports, look);
+      if (look.kind !== 'tracked') return { kind: look.kind };
+      const result = await bringUpToDate(ports, look);
+      if (result !== 'conflict') return result;
+    }
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    await lookLater(ports, issueId, error);
+    return { kind: 'refused' };
   }
   throw new BusyError('track-issue', MINUTE);
 }
@@ -49,47 +56,69 @@ async function forget(ports: Ports, { reading, row, tracking }: UntrackedLook): 
 async function bringUpToDate(ports: Ports, look: TrackedLook): Promise<TrackResult | 'conflict'> {
   const { fold, reading, row } = look;
   const { issueId } = reading;
-  if (fold.priorityToWrite !== null) await ports.jira.writePriority(issueId, fold.priorityToWrite);
+  const priority = await writePriority(ports, look);
   const changed = changedSlaFields(slaFieldsOf(fold), reading.slaFields);
   if (changed !== null) await ports.jira.writeSlaFields(issueId, look.tracking.fields, changed);
 
   const due = dueThresholds(fold, row?.handled ?? [], fold.at);
-  const next = rowAfter(look, due);
+  const next = rowAfter(look, due, priority.updatedAt);
   if (!sameRow(row, next) && (await ports.tickets.save(next)) === 'conflict') return 'conflict';
-  if (next.nextAt !== null && next.nextAt - fold.at <= ARM_AHEAD) {
-    await ports.queue.fire([{ issueId, delay: Math.max(0, next.nextAt - fold.at) }]);
-  }
+  await armSoon(ports, [next], ARM_AHEAD);
   const flagged = due.map(({ key, at }) => ({ key, late: fold.at - at }));
   for (const flag of flagged) ports.log.info('flagged', { issueId, key: flag.key, late: flag.late });
   return {
     kind: 'tracked',
     flagged,
-    wrote: { priority: fold.priorityToWrite !== null, fields: changed !== null },
+    wrote: { priority: priority.isWritten, fields: changed !== null },
     nextAt: next.nextAt,
   };
 }
 
-function rowAfter(look: TrackedLook, due: readonly TimedThreshold[]): TicketRow {
-  const { fold, reading, row, document } = look;
-  const handled = [...(row?.handled ?? []), ...due.map((threshold) => threshold.key)];
+/**
+ * Writes the priority that the fold asks for. One that the project does not take, or that the app may not set, must not
+ * keep the clocks from showing: it is logged, and asked for again at the next look.
+ */
+async function writePriority(
+  ports: Pick<Ports, 'jira' | 'log'>,
+  { fold, reading }: TrackedLook,
+): Promise<{ readonly isWritten: boolean; readonly updatedAt: EpochMillis }> {
+  const unwritten = { isWritten: false, updatedAt: reading.updatedAt };
+  if (fold.priorityToWrite === null) return unwritten;
+  try {
+    const updatedAt = await ports.jira.writePriority(reading.issueId, fold.priorityToWrite);
+    return { isWritten: true, updatedAt: updatedAt ?? reading.updatedAt };
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    ports.log.warn('priority-refused', { issueId: reading.issueId });
+    return unwritten;
+  }
+}
+
+function rowAfter(look: TrackedLook, due: readonly TimedThreshold[], seenUpdatedAt: EpochMillis): TicketRow {
+  const { fold, reading, row, document, tracking } = look;
   const open = fold.clocks.some((clock) => clock.stopTime === null);
+  const ahead = forecastOf(look.input, fold);
   const rank = document.priorities.findIndex((priority) => priority.key === fold.priority.effective);
   return {
     issueId: reading.issueId,
     projectId: reading.projectId,
     state: open ? 'open' : 'stopped',
-    nextAt: nextThreshold(fold, handled)?.at ?? null,
+    nextAt: ahead[0]?.at ?? null,
     rev: (row?.rev ?? 0) + 1,
-    handled,
+    handled: [...(row?.handled ?? []), ...due.map((threshold) => threshold.key)],
     reporterOrganizationIds: look.reporterOrganizationIds,
-    seenUpdatedAt: reading.updatedAt,
+    organizationIds: look.organizationIds,
+    ahead,
+    status: fold.status,
+    policyVersion: tracking.version,
+    seenUpdatedAt,
     priorityRank: rank === -1 ? document.priorities.length : rank,
   };
 }
 
-/** Whether a row says the same but for its revision and when Jira last changed the issue. */
+/** Whether a row says the same but for its revision. */
 function sameRow(before: TicketRow | null, after: TicketRow): boolean {
   if (before === null) return false;
-  const plain = (row: TicketRow): string => JSON.stringify({ ...row, rev: 0, seenUpdatedAt: 0 });
+  const plain = (row: TicketRow): string => JSON.stringify(Object.entries({ ...row, rev: 0 }).sort());
   return plain(before) === plain(after);
 }

@@ -58,22 +58,24 @@ export async function readTicket(
   return readingOf(issue, histories, comments, fields, mappings);
 }
 
-async function allHistories(issue: IssueShape): Promise<readonly ChangelogHistory[]> {
-  const { histories, total } = issue.changelog;
-  if (histories.length >= total) return histories;
-  const all: ChangelogHistory[] = [];
-  for (let startAt = 0; startAt < total; startAt += PAGE) {
-    const page: v.InferOutput<typeof changelogValues> | null = await jiraGet(
+/**
+ * The whole history. The issue brings its newest hundred entries, the changelog's own pages begin with the oldest: only what
+ * is missing is read. Where a site brings others, whatever is still missing is read too.
+ */
+async function allHistories({ id, changelog }: IssueShape): Promise<readonly ChangelogHistory[]> {
+  const byId = new Map(changelog.histories.map((history) => [history.id, history]));
+  for (let startAt = 0; byId.size < changelog.total && startAt < changelog.total; startAt += PAGE) {
+    const page = await jiraGet(
       {
         operation: 'read-history',
         as: 'app',
-        route: route`/rest/api/3/issue/${issue.id}/changelog?startAt=${startAt}&maxResults=${PAGE}`,
+        route: route`/rest/api/3/issue/${id}/changelog?startAt=${startAt}&maxResults=${PAGE}`,
       },
       changelogValues,
     );
-    all.push(...(page?.values ?? []));
+    for (const history of page?.values ?? []) byId.set(history.id, history);
   }
-  return all;
+  return [...byId.values()];
 }
 
 async function allComments(issue: IssueShape): Promise<readonly CommentShape[]> {

@@ -1,7 +1,7 @@
 import api, { type Route } from '@forge/api';
 import * as v from 'valibot';
-import { BusyError, RefusedError } from '../../services/ports';
-import { SECOND } from '../../core/time/instant';
+import { RefusedError } from '../../services/ports';
+import { busyFrom, refuseWhileHeld } from './holds';
 
 /** Jira answered in a way Cadran does not know: a status it should not give here, or a body of another shape. */
 export class JiraError extends Error {
@@ -24,12 +24,16 @@ export interface JiraCall {
   readonly body?: unknown;
 }
 
-/** Without Retry-After, what a busy Jira is given. */
-const DEFAULT_WAIT = 30 * SECOND;
+/** The statuses of a refusal: no permission, or an access rule of the site against the app. */
+const REFUSED = [401, 403, 410];
+
+/** Statuses of an edit that Jira understands and does not take, such as a priority that the project does not have. */
+const NOT_TAKEN = [400, 404, 409, 422];
 
 /**
  * One call to Jira, its answer parsed. `null` stands for 404: gone, or out of sight.
- * Errors: BusyError for 429 and 5xx with the wait Jira asks for; RefusedError for 401 and 403; JiraError for the rest.
+ * Errors: BusyError for 429 and 5xx with the wait Jira asks for, also without a call while a hold is on; RefusedError for
+ * 401, 403 and 410; JiraError for the rest.
  */
 export async function jiraGet<T extends v.GenericSchema>(call: JiraCall, schema: T): Promise<v.InferOutput<T> | null> {
   const response = await send(call);
@@ -46,7 +50,23 @@ export async function jiraSend(call: JiraCall): Promise<void> {
   if (response.status === 404) throw new JiraError(call.operation, 404, 'not found');
 }
 
+/**
+ * One edit as the app, its answer's body where it has one. Errors as jiraGet, but an edit that Jira does not take for what
+ * it says (400, 404, 409, 422) is a RefusedError: the caller can go on without it.
+ */
+export async function jiraWrite(call: JiraCall): Promise<unknown> {
+  try {
+    const response = await send(call);
+    if (response.status === 404) throw new RefusedError(call.operation);
+    return await response.json().catch(() => undefined);
+  } catch (error) {
+    if (error instanceof JiraError && NOT_TAKEN.includes(error.status)) throw new RefusedError(call.operation);
+    throw error;
+  }
+}
+
 async function send(call: JiraCall): Promise<Response> {
+  refuseWhileHeld(call.operation);
   const caller = call.as === 'app' ? api.asApp() : api.asUser();
   const response = await caller.requestJira(call.route, {
     method: call.method ?? 'GET',
@@ -54,13 +74,8 @@ async function send(call: JiraCall): Promise<Response> {
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
   });
   const { status } = response;
-  if (status === 429 || status >= 500) throw new BusyError(call.operation, waitOf(response.headers.get('retry-after')));
-  if (status === 401 || status === 403) throw new RefusedError(call.operation);
+  if (status === 429 || status >= 500) throw busyFrom(call.operation, response.headers);
+  if (REFUSED.includes(status)) throw new RefusedError(call.operation);
   if (status >= 400 && status !== 404) throw new JiraError(call.operation, status, 'rejected');
   return response as unknown as Response;
-}
-
-function waitOf(retryAfter: string | null): number {
-  const seconds = Number(retryAfter);
-  return retryAfter !== null && Number.isFinite(seconds) && seconds >= 0 ? seconds * SECOND : DEFAULT_WAIT;
 }

@@ -1,13 +1,27 @@
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
+import type { SlaStatus } from '../../core/clock/ticket-fold';
 import type { TicketRow, TicketStore } from '../../services/ports';
 import { storing, unlessConflict } from './store-error';
 
 const ENTITY = 'ticket';
 const PAGE = 100;
 
+/** Forge's limit of a transaction (forge docs, entities-transactions). */
+const ROWS_A_TRANSACTION = 25;
+
 /** A row without a threshold in sight sorts behind every instant: an index has no place for a missing value. */
 const NEVER = 8_640_000_000_000_000;
+
+const STATUSES = [
+  'none',
+  'running',
+  'paused',
+  'near-breach',
+  'breached',
+  'met',
+  'missed',
+] as const satisfies readonly SlaStatus[];
 
 const storedRow = v.pipe(
   v.object({
@@ -18,6 +32,10 @@ const storedRow = v.pipe(
     data: v.object({
       handled: v.array(v.string()),
       reporterOrganizationIds: v.nullable(v.array(v.string())),
+      organizationIds: v.array(v.string()),
+      ahead: v.array(v.object({ key: v.string(), at: v.number(), status: v.picklist(STATUSES) })),
+      status: v.picklist(STATUSES),
+      policyVersion: v.number(),
       seenUpdatedAt: v.number(),
       priorityRank: v.number(),
     }),
@@ -28,7 +46,7 @@ const storedRow = v.pipe(
 type StoredRow = v.InferInput<typeof storedRow>;
 
 /** Rows of tickets in the custom entity store. `get` is strictly consistent, the two listings are eventually so. */
-export const ticketStore: TicketStore = { get, save, remove, dueBy, open };
+export const ticketStore: TicketStore = { get, save, saveAll, remove, dueBy, open };
 
 async function get(issueId: string): Promise<TicketRow | null> {
   const value = await storing('read-row', () => kvs.entity<StoredRow>(ENTITY).get(issueId));
@@ -36,8 +54,39 @@ async function get(issueId: string): Promise<TicketRow | null> {
 }
 
 async function save(row: TicketRow): Promise<'saved' | 'conflict'> {
-  const { issueId, state, projectId, nextAt, rev, ...data } = row;
-  const value: StoredRow = {
+  const done = await unlessConflict('save-row', () =>
+    row.rev === 1
+      ? kvs.entity<StoredRow>(ENTITY).set(row.issueId, storedOf(row), { keyPolicy: 'FAIL_IF_EXISTS' })
+      : transaction([row]),
+  );
+  return done === 'done' ? 'saved' : 'conflict';
+}
+
+/** One transaction for 25 rows; where any of them is in conflict nothing of it was written, and each is tried by itself. */
+async function saveAll(rows: readonly TicketRow[]): Promise<ReadonlySet<string>> {
+  const conflicts = new Set<string>();
+  for (let start = 0; start < rows.length; start += ROWS_A_TRANSACTION) {
+    const some = rows.slice(start, start + ROWS_A_TRANSACTION);
+    if ((await unlessConflict('save-rows', () => transaction(some))) === 'done') continue;
+    for (const row of some) if ((await save(row)) === 'conflict') conflicts.add(row.issueId);
+  }
+  return conflicts;
+}
+
+/** Writes rows that exist, each under the condition that its revision is still the one it was read with. */
+async function transaction(rows: readonly TicketRow[]): Promise<void> {
+  const begun = kvs.transact();
+  for (const row of rows) {
+    begun.set(row.issueId, storedOf(row), {
+      entityName: ENTITY,
+      conditions: new Filter<StoredRow>().and('rev', FilterConditions.equalTo(row.rev - 1)),
+    });
+  }
+  await begun.execute();
+}
+
+function storedOf({ issueId: _key, state, projectId, nextAt, rev, ...data }: TicketRow): StoredRow {
+  return {
     state,
     projectId,
     nextAt: nextAt ?? NEVER,
@@ -46,20 +95,10 @@ async function save(row: TicketRow): Promise<'saved' | 'conflict'> {
       ...data,
       handled: [...data.handled],
       reporterOrganizationIds: data.reporterOrganizationIds === null ? null : [...data.reporterOrganizationIds],
+      organizationIds: [...data.organizationIds],
+      ahead: data.ahead.map((threshold) => ({ ...threshold })),
     },
   };
-  const done = await unlessConflict('save-row', () =>
-    rev === 1
-      ? kvs.entity<StoredRow>(ENTITY).set(issueId, value, { keyPolicy: 'FAIL_IF_EXISTS' })
-      : kvs
-          .transact()
-          .set(issueId, value, {
-            entityName: ENTITY,
-            conditions: new Filter<StoredRow>().and('rev', FilterConditions.equalTo(rev - 1)),
-          })
-          .execute(),
-  );
-  return done === 'done' ? 'saved' : 'conflict';
 }
 
 async function remove(issueId: string): Promise<void> {
