@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AdminPageView } from '../../src/contract/admin-page';
 import { assetRoutes } from './pages/assets';
 import { refusalPage } from './pages/refusal-page';
+import type { Rest } from './pages/rest';
 import { routesOf } from './pages/routes';
 import type { SiteHost } from './pages/site-host';
 import { startFigures } from './pages/start-figures';
@@ -11,7 +12,7 @@ import { callerFor, callerOf, visitOf } from './pages/visit';
 import { cookiesOf, page } from './pages/web/web';
 import { startFrames, type Frames } from './platform/frames';
 import { readManifest } from './platform/manifest';
-import { thePerson } from './seed/people';
+import { thePerson, type Person } from './seed/people';
 import { SEED_START, seedSite } from './seed/seed-site';
 import type { Instant, SiteClock } from './seam';
 import { createHeldClock } from './held-clock';
@@ -77,7 +78,8 @@ export async function createSite(settings: SiteSettings): Promise<Site> {
     facts: () => life().facts,
     tour: () => life().tour(),
     startFigures: async () => {
-      const { restOf, facts } = life();
+      const { facts } = life();
+      const restOf = (person: Person): Rest => life().restOf(person);
       return startFigures(restOf, facts.projectKey, facts.fieldId('sla-status'), await countFindings(life()));
     },
     lozengeOf: (visit, issue) => life().lozengeOf(visit, issue),
@@ -161,7 +163,8 @@ export async function createSite(settings: SiteSettings): Promise<Site> {
   const saver = setInterval(() => {
     if (world !== null && world.revision() !== savedRevision) save();
   }, SAVE_EVERY_MILLIS);
-  const { origin, close: closeServer } = server;
+  const { origin } = server;
+  const closeServer = (): Promise<void> => server.close();
   return {
     origin,
     framesOrigin: frames.origin,
@@ -200,8 +203,9 @@ async function countFindings({ stage }: World): Promise<number> {
 async function framesFor({ port, framesPort, stage }: SiteSettings, siteOrigin: () => string): Promise<Frames> {
   const manifest = readManifest(stage?.manifestPath ?? 'manifest.yml');
   const wanted = framesPort ?? (port === 0 ? 0 : port + 1);
-  return startFrames({ manifest, siteOrigin, port: wanted }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE' || framesPort !== undefined) throw error;
+  return startFrames({ manifest, siteOrigin, port: wanted }).catch((error: unknown) => {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!isTaken || framesPort !== undefined) throw error;
     return startFrames({ manifest, siteOrigin, port: 0 });
   });
 }

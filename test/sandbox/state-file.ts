@@ -29,7 +29,7 @@ export function stateFile(path: string): StateFile {
       if (!existsSync(path)) return null;
       try {
         const saved = JSON.parse(readFileSync(path, 'utf8')) as SavedSite;
-        if (Number(saved.version) === 1) return saved;
+        if ((saved.version as number) === 1) return saved;
       } catch {
         // Told below, like a file of another version.
       }

@@ -24,7 +24,7 @@ export async function extensionOf(
   facts: SiteFacts,
 ): Promise<Extension | null> {
   try {
-    return await contextOf(module, (subject ?? {}) as Subject, rest, facts);
+    return await contextOf(module, subject ?? {}, rest, facts);
   } catch (error) {
     if (error instanceof JiraRefusal) return null;
     throw error;

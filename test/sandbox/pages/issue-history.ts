@@ -24,9 +24,5 @@ export function historyList({ texts: { issue: words }, format, now }: Visit, iss
 
 function changeOf(item: Readonly<Record<string, unknown>>): [field: string, from: string, to: string] {
   const text = (value: unknown): string => (typeof value === 'string' && value !== '' ? value : '–');
-  return [
-    text(item['field']),
-    text(item['fromString']),
-    text(Object.hasOwn(item, 'toString') ? item['toString'] : null),
-  ];
+  return [text(item['field']), text(item['fromString']), text(new Map(Object.entries(item)).get('toString'))];
 }

@@ -13,9 +13,9 @@ import { startPage } from './start-page';
 import { MOVE_TARGETS } from './time-targets';
 import { COOKIES, type Visit } from './visit';
 import { json, localPath, page, redirect, WebRefusal, type WebAnswer, type WebRequest, type WebRoute } from './web/web';
-import { html } from './web/html';
+import type { Markup } from './web/html';
 
-type PageOf = (visit: Visit, moves: Moves, request: WebRequest) => Promise<ReturnType<typeof html>>;
+type PageOf = (visit: Visit, moves: Moves, request: WebRequest) => Promise<Markup>;
 type ActionOf = (visit: Visit, request: WebRequest) => Promise<string>;
 
 /** The routes over one site. */

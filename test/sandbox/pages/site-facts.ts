@@ -44,7 +44,7 @@ export function textIn(
   translate: (key: string, language: Language) => string,
 ): string {
   if (typeof value === 'string') return value;
-  return translate(String((value as { i18n: string }).i18n), language);
+  return translate((value as { i18n: string }).i18n, language);
 }
 
 /**
@@ -54,8 +54,11 @@ export function textIn(
 export function formatterOf(rawModule: Readonly<Record<string, unknown>>): (value: unknown) => string {
   const view = rawModule['view'] as { formatter?: { expression?: string } } | undefined;
   const expression = view?.formatter?.expression;
-  if (expression === undefined) return (value) => (value === null || value === undefined ? '' : String(value));
+  if (expression === undefined) return textOf;
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
   const evaluate = new Function('value', `return (${expression})`) as (value: unknown) => unknown;
-  return (value) => String(evaluate(value ?? null));
+  return (value) => textOf(evaluate(value ?? null));
 }
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? value.toString() : '';

@@ -35,7 +35,7 @@ export async function assignPlans(stage: Stage, { organizationIds }: SeededJira)
 }
 
 /** One call of the admin page's resolver. Throws what it refuses with. */
-async function ask<Key extends keyof AdminPageApi & string>(
+async function ask<Key extends keyof AdminPageApi>(
   { platform }: Stage,
   key: Key,
   request: AdminPageApi[Key]['request'],

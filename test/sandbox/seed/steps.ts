@@ -29,7 +29,7 @@ type Story = readonly (readonly [at: string, by: PersonKey, deed: Undirected])[]
 type Undirected = Deed extends infer One ? (One extends { readonly ref: string } ? Omit<One, 'ref'> : never) : never;
 
 const story = (ref: string, steps: Story): SeedStep[] =>
-  steps.map(([at, by, deed]) => ({ at, by, do: { ...deed, ref } as Deed }));
+  steps.map(([at, by, deed]) => ({ at, by, do: { ...deed, ref } }));
 
 const problem = (summary: string, description: string, impact?: string, urgency?: string): Undirected => ({
   kind: 'send',

@@ -84,11 +84,17 @@ it('lists the queue in handling order: rank first, then the next due', async () 
   const { text } = await agent.get('/as/agent?to=/queue');
   const keys = [...text.matchAll(/data-key="(SUP-\d+)"/g)].map(([, key]) => key ?? '');
   const ranked = await Promise.all(
-    keys.map(async (key) => [await field(key, 'handling-order'), await field(key, 'sla-next-due')] as const),
+    keys.map(
+      async (key) =>
+        [
+          (await field(key, 'handling-order')) as number | null,
+          (await field(key, 'sla-next-due')) as string | null,
+        ] as const,
+    ),
   );
   const known = ranked.filter(([order]) => order !== null);
   const sorted = known.toSorted(
-    ([a, dueA], [b, dueB]) => Number(a) - Number(b) || String(dueA ?? '~').localeCompare(String(dueB ?? '~')),
+    ([a, dueA], [b, dueB]) => Number(a) - Number(b) || (dueA ?? '~').localeCompare(dueB ?? '~'),
   );
   expect(known).toHaveLength(11);
   expect(known).toEqual(sorted);
@@ -149,7 +155,7 @@ it('carries a request from the portal to its promise, its flag and its answer', 
   expect(await field(key, 'customer-plan')).toBe('PLUS');
   expect(Date.parse(String(await field(key, 'response-due'))) - created).toBe(30 * 60_000);
   expect(Date.parse(String(await field(key, 'resolution-due'))) - created).toBe(4 * 3_600_000);
-  expect(jira.state().priorities[String(jira.issue(key)?.values['priority'])]?.name).toBe('P1');
+  expect(jira.state().priorities[jira.issue(key)?.values['priority'] as string]?.name).toBe('P1');
   expect(row()).toMatchObject({ state: 'open', nextAt: created + 22.5 * 60_000 });
 
   await customer.post('/site/time', { to: 'next-threshold', back: '/' });

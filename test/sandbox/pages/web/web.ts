@@ -1,6 +1,6 @@
 /** The little of HTTP that the pages need: requests with their form and cookies, answers, and a table of routes. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Markup } from './html';
+import type { Markup } from './html';
 
 export interface WebRequest {
   readonly method: string;
