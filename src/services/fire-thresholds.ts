@@ -128,20 +128,21 @@ function groupedByStatus(rows: readonly TicketRow[]): readonly StatusGroup[] {
 async function lookAtAll(ports: Ports, issueIds: readonly string[]): Promise<void> {
   const until = ports.now() + LOOKING;
   const left = [...issueIds];
-  let busy: BusyError | null = null;
+  const refusals: BusyError[] = [];
   const work = async (): Promise<void> => {
-    while (busy === null && ports.now() < until) {
+    while (refusals.length === 0 && ports.now() < until) {
       const issueId = left.shift();
       if (issueId === undefined) return;
       try {
         await trackIssue(ports, issueId);
       } catch (error) {
-        if (error instanceof BusyError) busy = error;
+        if (error instanceof BusyError) refusals.push(error);
         else await lookLater(ports, issueId, error);
       }
     }
   };
   await Promise.all(Array.from({ length: LOOKS_AT_ONCE }, work));
-  if (busy !== null) throw busy as BusyError;
+  const [refusal] = refusals;
+  if (refusal !== undefined) throw refusal;
   if (left.length > 0) await ports.queue.fire(left.map((issueId) => ({ issueId, delay: 0 })));
 }

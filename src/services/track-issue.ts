@@ -62,7 +62,9 @@ async function bringUpToDate(ports: Ports, look: TrackedLook): Promise<TrackResu
 
   const due = dueThresholds(fold, row?.handled ?? [], fold.at);
   const next = rowAfter(look, due, priority.updatedAt);
-  if (!sameRow(row, next) && (await ports.tickets.save(next)) === 'conflict') return 'conflict';
+  // Whoever wrote to Jira moves the row's revision, so that another look at once notices and looks again.
+  const isSame = !priority.isWritten && changed === null && sameRow(row, next);
+  if (!isSame && (await ports.tickets.save(next)) === 'conflict') return 'conflict';
   await armSoon(ports, [next], ARM_AHEAD);
   const flagged = due.map(({ key, at }) => ({ key, late: fold.at - at }));
   for (const flag of flagged) ports.log.info('flagged', { issueId, key: flag.key, late: flag.late });
