@@ -225,9 +225,7 @@ export class ReferenceTicket {
       }
       if (!isDuty(this.priority(at, t).effective, at)) close();
     }
-    return open === null
-      ? intervals
-      : [...intervals, { ...(open), to: Infinity }];
+    return open === null ? intervals : [...intervals, { ...open, to: Infinity }];
   }
 
   /** The plan and the customer's own calendar. */
