@@ -1,3 +1,4 @@
+import { jiraAlerts } from '../adapters/jira/alerts';
 import { jiraPermissions } from '../adapters/jira/permissions';
 import { jiraSite } from '../adapters/jira/site';
 import { jiraTickets } from '../adapters/jira/tickets';
@@ -17,6 +18,7 @@ export { MOST_RETRIES, retryLater };
 export const ports: Ports = {
   now: () => Date.now(),
   jira: jiraTickets,
+  alerts: jiraAlerts,
   permissions: jiraPermissions,
   site: jiraSite,
   policies: policyStore,

@@ -59,11 +59,27 @@ export interface TicketReading {
   readonly requestTypeId: string | null;
   readonly updatedAt: EpochMillis;
   readonly reporterAccountId: string | null;
+  readonly isAssigned: boolean;
+  /** Keys of the flags that Cadran's own comments on the issue are about. */
+  readonly commentedFlags: readonly string[];
   /** Without the reporter's organizations, which the row keeps. */
   readonly history: Omit<TicketHistory, 'reporterOrganizationIds'>;
   readonly slaFields: SlaFieldValues;
   readonly statusNames: Readonly<Record<string, string>>;
   readonly organizationNames: Readonly<Record<string, string>>;
+}
+
+/** What people are told of a flag, in the site's language. */
+export interface FlagText {
+  readonly subject: string;
+  readonly lines: readonly string[];
+}
+
+export interface JiraAlerts {
+  /** An internal comment as the app, marked with the flag it is about. Errors: RefusedError, BusyError. */
+  comment(issueId: string, text: FlagText, flagKey: string): Promise<void>;
+  /** Mail that Jira sends about the issue. Errors: RefusedError (nobody to send it to), BusyError. */
+  notify(issueId: string, text: FlagText, to: 'assignee' | { readonly group: string }): Promise<void>;
 }
 
 export interface JiraTickets {
@@ -208,8 +224,17 @@ export interface TicketRow {
   readonly policyVersion: number;
   /** Jira's `updated` at the last look. */
   readonly seenUpdatedAt: EpochMillis;
+  /** Flags handled but not told yet; absent where there are none. */
+  readonly pending?: readonly PendingFlag[];
   /** Rank of the priority at the last look, 0 the most urgent: bursts are flagged in its order. */
   readonly priorityRank: number;
+}
+
+/** A flag that people are still to be told of. */
+export interface PendingFlag {
+  readonly key: string;
+  /** Until then it is another look's: it waits for opening hours, or somebody is telling it right now. */
+  readonly from: EpochMillis;
 }
 
 /** A threshold to come: its flag key, its instant, and the SLA status of the ticket from then on. */
@@ -336,6 +361,7 @@ export type LogFacts = Readonly<Record<string, string | number | boolean | null>
 export interface Ports {
   readonly now: () => EpochMillis;
   readonly jira: JiraTickets;
+  readonly alerts: JiraAlerts;
   readonly permissions: JiraPermissions;
   readonly site: JiraSite;
   readonly policies: PolicyStore;

@@ -1,10 +1,12 @@
 import { dueThresholds, type TimedThreshold } from '../core/clock/thresholds';
 import { MINUTE, type EpochMillis, type Millis } from '../core/time/instant';
 import { armSoon, ARM_AHEAD } from './arm-soon';
+import { flagsToTell } from './flags-to-tell';
 import { forecastOf } from './forecast';
 import { lookAtTicket, type TrackedLook, type UntrackedLook } from './look-at-ticket';
 import { lookLater } from './look-later';
 import { BusyError, RefusedError, type Ports, type TicketRow } from './ports';
+import { raiseFlags, withPending } from './raise-flags';
 import { changedSlaFields, NO_SLA_FIELDS, slaFieldsOf } from './sla-fields';
 
 /** Looks at one ticket that two functions wrote at once, before leaving it to the next look. */
@@ -61,18 +63,20 @@ async function bringUpToDate(ports: Ports, look: TrackedLook): Promise<TrackResu
   if (changed !== null) await ports.jira.writeSlaFields(issueId, look.tracking.fields, changed);
 
   const due = dueThresholds(fold, row?.handled ?? [], fold.at);
-  const next = rowAfter(look, due, priority.updatedAt);
+  const toTell = flagsToTell(look, due);
+  const next = withPending(rowAfter(look, due, priority.updatedAt), toTell.pending);
   // Whoever wrote to Jira moves the row's revision, so that another look at once notices and looks again.
   const isSame = !priority.isWritten && changed === null && sameRow(row, next);
   if (!isSame && (await ports.tickets.save(next)) === 'conflict') return 'conflict';
-  await armSoon(ports, [next], ARM_AHEAD);
+  const told = await raiseFlags(ports, look, next, toTell.now);
+  await armSoon(ports, [told], ARM_AHEAD);
   const flagged = due.map(({ key, at }) => ({ key, late: fold.at - at }));
   for (const flag of flagged) ports.log.info('flagged', { issueId, key: flag.key, late: flag.late });
   return {
     kind: 'tracked',
     flagged,
     wrote: { priority: priority.isWritten, fields: changed !== null },
-    nextAt: next.nextAt,
+    nextAt: told.nextAt,
   };
 }
 

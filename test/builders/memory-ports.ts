@@ -5,6 +5,7 @@ import type { EpochMillis } from '../../src/core/time/instant';
 import type {
   BurstNote,
   FieldIds,
+  FlagText,
   IssueFilter,
   IssuePermissions,
   IssueSighting,
@@ -42,6 +43,8 @@ export interface MemoryIssue {
   reporterAccountId: string | null;
   history: Omit<TicketHistory, 'reporterOrganizationIds'>;
   slaFields: SlaFieldValues;
+  isAssigned: boolean;
+  commentedFlags: readonly string[];
 }
 
 export interface Memory {
@@ -71,6 +74,8 @@ export interface Memory {
   heldUntil: EpochMillis | null;
   /** Names of port calls, in order: `jira.readTicket`, `tickets.save` … */
   readonly calls: string[];
+  readonly comments: { issueId: string; text: FlagText; flagKey: string }[];
+  readonly mails: { issueId: string; text: FlagText; to: 'assignee' | { readonly group: string } }[];
   /** Runs before each call; throws to make it fail. */
   before: (call: string) => void;
 }
@@ -99,6 +104,8 @@ export function memorySite(now: EpochMillis): Memory {
     burst: null,
     heldUntil: null,
     calls: [],
+    comments: [],
+    mails: [],
     before: () => undefined,
     ports: undefined as unknown as Ports,
   };
@@ -160,6 +167,19 @@ export function memorySite(now: EpochMillis): Memory {
       async lookUp(issueIds) {
         note('jira.lookUp');
         return new Map(issueIds.flatMap((id) => (memory.issues.has(id) ? [[id, issueOf(id).updatedAt] as const] : [])));
+      },
+    },
+    alerts: {
+      async comment(issueId, text, flagKey) {
+        note('alerts.comment');
+        const issue = issueOf(issueId);
+        memory.comments.push({ issueId, text, flagKey });
+        issue.commentedFlags = [...issue.commentedFlags, flagKey];
+        issue.updatedAt = memory.now;
+      },
+      async notify(issueId, text, to) {
+        note('alerts.notify');
+        memory.mails.push({ issueId, text, to });
       },
     },
     permissions: {
@@ -369,6 +389,8 @@ export function addIssue(
     updatedAt: history.createdAt,
     reporterAccountId: 'qm:reporter',
     slaFields: NO_SLA_FIELDS,
+    isAssigned: true,
+    commentedFlags: [],
     ...extra,
     history: rest,
   };
@@ -411,6 +433,8 @@ function readingOf(issue: MemoryIssue): TicketReading {
     requestTypeId: issue.requestTypeId,
     updatedAt: issue.updatedAt,
     reporterAccountId: issue.reporterAccountId,
+    isAssigned: issue.isAssigned,
+    commentedFlags: issue.commentedFlags,
     history: issue.history,
     slaFields: issue.slaFields,
     statusNames: {},

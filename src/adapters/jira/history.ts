@@ -9,6 +9,9 @@ export const HISTORY_TYPE = 'cadran';
 /** The comment property that carries an agent's action (rules.md §4). */
 export const ACTION_PROPERTY = 'cadran.action';
 
+/** The comment property that names the flag a comment of Cadran's is about (rules.md §8). */
+export const FLAG_PROPERTY = 'cadran.flag';
+
 export type Edit = HistoryEdit & { readonly was: Partial<TicketValues> };
 
 /** A changelog entry as an edit of the values clocks depend on; null when it touches none of them. */
@@ -96,6 +99,13 @@ export function commentOf(comment: CommentShape, people: CustomerSide): HistoryC
     isPublic: comment.jsdPublic !== false && !visibility.success,
     action: action.success && author === 'agent' ? action.output : null,
   };
+}
+
+/** The flag that a comment of the app's is about; null for any other comment, whatever it carries. */
+export function flagOf({ author, properties }: CommentShape): string | null {
+  if (author?.accountType !== 'app') return null;
+  const value = properties.find(({ key }) => key === FLAG_PROPERTY)?.value;
+  return typeof value === 'string' ? value : null;
 }
 
 function commentAuthor({ author }: CommentShape, people: CustomerSide): CommentAuthor {

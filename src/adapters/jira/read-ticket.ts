@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { HistoryComment } from '../../core/clock/history';
 import type { SlaStatus } from '../../core/clock/ticket-fold';
 import type { FieldIds, LevelMappings, SlaFieldValues, TicketReading } from '../../services/ports';
-import { commentOf, editOf, type CustomerSide } from './history';
+import { commentOf, editOf, flagOf, type CustomerSide } from './history';
 import { jiraGet } from './request';
 import {
   accountList,
@@ -38,6 +38,7 @@ export async function readTicket(
     'priority',
     'resolution',
     'reporter',
+    'assignee',
     'comment',
   ];
   const custom = [
@@ -119,6 +120,8 @@ function readingOf(
     requestTypeId: value(fields.requestType, requestTypeValue)?.requestType?.id ?? null,
     updatedAt: issue.fields.updated,
     reporterAccountId: people.reporterAccountId,
+    isAssigned: issue.fields.assignee !== null,
+    commentedFlags: comments.map(flagOf).filter((key) => key !== null),
     history: {
       issueId: issue.id,
       createdAt: issue.fields.created,

@@ -75,6 +75,7 @@ export const issueShape = v.object({
     priority: v.nullish(idOf, null),
     resolution: v.nullish(idOf, null),
     reporter: account,
+    assignee: account,
     comment: v.nullish(v.object({ total: v.nullish(v.number(), 0) }), null),
   }),
   changelog: changelogPage,

@@ -37,6 +37,7 @@ const storedRow = v.pipe(
       status: v.picklist(STATUSES),
       policyVersion: v.number(),
       seenUpdatedAt: v.number(),
+      pending: v.exactOptional(v.array(v.object({ key: v.string(), from: v.number() }))),
       priorityRank: v.number(),
     }),
   }),
@@ -85,7 +86,7 @@ async function transaction(rows: readonly TicketRow[]): Promise<void> {
   await begun.execute();
 }
 
-function storedOf({ issueId: _key, state, projectId, nextAt, rev, ...data }: TicketRow): StoredRow {
+function storedOf({ issueId: _key, state, projectId, nextAt, rev, pending, ...data }: TicketRow): StoredRow {
   return {
     state,
     projectId,
@@ -97,6 +98,7 @@ function storedOf({ issueId: _key, state, projectId, nextAt, rev, ...data }: Tic
       reporterOrganizationIds: data.reporterOrganizationIds === null ? null : [...data.reporterOrganizationIds],
       organizationIds: [...data.organizationIds],
       ahead: data.ahead.map((threshold) => ({ ...threshold })),
+      ...(pending === undefined ? {} : { pending: pending.map((flag) => ({ ...flag })) }),
     },
   };
 }

@@ -1,0 +1,76 @@
+import type { SlaClock } from '../core/clock/clock';
+import type { TimedThreshold } from '../core/clock/thresholds';
+import { nextOpening } from '../core/time/working-time-queries';
+import { MINUTE, type EpochMillis, type Millis } from '../core/time/instant';
+import type { TrackedLook } from './look-at-ticket';
+import type { PendingFlag } from './ports';
+import { scopeOf } from './scope';
+
+/** For so long a flag is told by the look that took it: longer than any function of the app may run. */
+export const CLAIM: Millis = 5 * MINUTE;
+
+/** A threshold that was reached on a clock that is still open. */
+export interface Flag {
+  readonly threshold: TimedThreshold;
+  readonly clock: SlaClock;
+  /** When people should have been told: when it was reached, or when its calendar opened after that. */
+  readonly tellAt: EpochMillis;
+}
+
+export interface FlagsToTell {
+  /** To be told by this look. */
+  readonly now: readonly Flag[];
+  /** What the row keeps meanwhile: flags held or claimed, so that a look that dies leaves none untold. */
+  readonly pending: readonly PendingFlag[];
+}
+
+/**
+ * Which flags people are to be told of, now and later (rules.md §8). Of several on one clock only the last is told: the
+ * warning at 75 % says nothing after the one at 90 %. A clock that stopped and a goal that is no more need no telling, nor
+ * does what was past before the ticket came into scope: installing raises no storm (rules.md §1).
+ */
+export function flagsToTell(look: TrackedLook, newlyDue: readonly TimedThreshold[]): FlagsToTell {
+  const { alerts } = look.document;
+  if (!alerts.comment && !alerts.notify) return { now: [], pending: [] };
+  const before = new Map((look.row?.pending ?? []).map(({ key, from }) => [key, from]));
+  const since = inScopeSince(look);
+  const fresh = new Set(newlyDue.filter(({ at }) => at > since).map(({ key }) => key));
+  const flags = look.fold.clocks
+    .filter(({ stopTime }) => stopTime === null)
+    .flatMap((clock) => {
+      const threshold = clock.thresholds
+        .filter(isReached(look.fold.at))
+        .findLast(({ key }) => fresh.has(key) || before.has(key));
+      return threshold === undefined ? [] : [{ threshold, clock, tellAt: tellingTime(look, clock, threshold.at) }];
+    });
+  const free = (flag: Flag): EpochMillis => before.get(flag.threshold.key) ?? flag.tellAt;
+  const now = flags.filter((flag) => free(flag) <= look.fold.at);
+  const held = flags.filter((flag) => free(flag) > look.fold.at);
+  return {
+    now,
+    pending: [
+      ...held.map((flag) => ({ key: flag.threshold.key, from: free(flag) })),
+      // A comment is looked up before it is repeated, so it may be tried again; mail alone is claimed by forgetting it.
+      ...(alerts.comment ? now.map(({ threshold }) => ({ key: threshold.key, from: look.fold.at + CLAIM })) : []),
+    ],
+  };
+}
+
+const isReached =
+  (at: EpochMillis) =>
+  (threshold: SlaClock['thresholds'][number]): threshold is TimedThreshold =>
+    threshold.at !== null && threshold.at <= at;
+
+/** Quiet hours are those of the goal's own calendar; one that never closes is never quiet. */
+function tellingTime(look: TrackedLook, { goal }: SlaClock, at: EpochMillis): EpochMillis {
+  if (!look.document.alerts.quietOutsideHours || goal === null) return at;
+  const { document } = look.policies.find(({ version }) => version === goal.policyVersion) ?? look;
+  const named = document.calendars[goal.calendar];
+  return named === undefined ? at : (nextOpening(look.input.workingTimeOf(named.calendar), at) ?? at);
+}
+
+/** The publication that brought the ticket into scope; the beginning of time where it was raised in scope. */
+function inScopeSince({ policies, reading }: TrackedLook): EpochMillis {
+  const outside = policies.findLastIndex(({ document }) => scopeOf(document.scope, reading) !== 'incident');
+  return policies[outside + 1]?.publishedAt ?? 0;
+}
