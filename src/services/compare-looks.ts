@@ -50,8 +50,12 @@ function movesBetween(was: TrackedLook, is: TrackedLook): DeadlineMove[] {
   });
 }
 
-/** By how much a clock's due time moves; for one that is paused, by how much its time left does. */
+/**
+ * By how much a clock's due time moves; for one that is paused, by how much its time left does. One that is late either way
+ * has no deadline to move.
+ */
 function moveOf(before: SlaClock, after: SlaClock): number | null {
+  if (before.breached && after.breached) return null;
   if (before.breachTime !== null && after.breachTime !== null) return after.breachTime - before.breachTime;
   if (before.remainingTime !== null && after.remainingTime !== null) return after.remainingTime - before.remainingTime;
   return null;

@@ -23,14 +23,13 @@ export function flagText(look: TrackedLook, flag: Flag): FlagText {
   const zone = document.calendars[goal?.calendar ?? document.defaultCalendar]?.calendar.timeZone ?? 'UTC';
   const format = createFormatter(readerOf(language === 'fr' ? 'fr-FR' : 'en-US', zone));
   const what = whatText(t, format, flag);
-  const late = look.fold.at - flag.tellAt;
   return {
     subject: t('flags.subject', { issue: look.reading.issueKey, what }),
     lines: [
       what,
       whenText(t, format, flag, look.fold.at),
       ...(goal === null ? [] : [whyText(t, format, goal, document, language)]),
-      ...(late >= MINUTE ? [t('flags.late', { late: format.length(late) })] : []),
+      ...(flag.late >= MINUTE ? [t('flags.late', { late: format.length(flag.late) })] : []),
     ],
   };
 }

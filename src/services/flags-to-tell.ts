@@ -1,6 +1,6 @@
 import type { SlaClock } from '../core/clock/clock';
 import type { TimedThreshold } from '../core/clock/thresholds';
-import { nextOpening } from '../core/time/working-time-queries';
+import { nextOpening, workingTimeBetween, type WorkingTime } from '../core/time/working-time-queries';
 import { MINUTE, type EpochMillis, type Millis } from '../core/time/instant';
 import type { TrackedLook } from './look-at-ticket';
 import type { PendingFlag } from './ports';
@@ -13,8 +13,8 @@ export const CLAIM: Millis = 5 * MINUTE;
 export interface Flag {
   readonly threshold: TimedThreshold;
   readonly clock: SlaClock;
-  /** When people should have been told: when it was reached, or when its calendar opened after that. */
-  readonly tellAt: EpochMillis;
+  /** For how long it could have been told and was not: quiet hours do not count. */
+  readonly late: Millis;
 }
 
 export interface FlagsToTell {
@@ -38,18 +38,16 @@ export function flagsToTell(look: TrackedLook, newlyDue: readonly TimedThreshold
   const flags = look.fold.clocks
     .filter(({ stopTime }) => stopTime === null)
     .flatMap((clock) => {
-      const threshold = clock.thresholds
-        .filter(isReached(look.fold.at))
-        .findLast(({ key }) => fresh.has(key) || before.has(key));
-      return threshold === undefined ? [] : [{ threshold, clock, tellAt: tellingTime(look, clock, threshold.at) }];
+      const told = clock.thresholds.filter(isReached(look.fold.at));
+      const threshold = told.findLast(({ key }) => fresh.has(key) || before.has(key));
+      return threshold === undefined ? [] : [timed(look, clock, threshold, before.get(threshold.key))];
     });
-  const free = (flag: Flag): EpochMillis => before.get(flag.threshold.key) ?? flag.tellAt;
-  const now = flags.filter((flag) => free(flag) <= look.fold.at);
-  const held = flags.filter((flag) => free(flag) > look.fold.at);
+  const now = flags.filter(({ from }) => from <= look.fold.at).map(({ flag }) => flag);
+  const held = flags.filter(({ from }) => from > look.fold.at);
   return {
     now,
     pending: [
-      ...held.map((flag) => ({ key: flag.threshold.key, from: free(flag) })),
+      ...held.map(({ flag, from }) => ({ key: flag.threshold.key, from })),
       // A comment is looked up before it is repeated, so it may be tried again; mail alone is claimed by forgetting it.
       ...(alerts.comment ? now.map(({ threshold }) => ({ key: threshold.key, from: look.fold.at + CLAIM })) : []),
     ],
@@ -61,12 +59,26 @@ const isReached =
   (threshold: SlaClock['thresholds'][number]): threshold is TimedThreshold =>
     threshold.at !== null && threshold.at <= at;
 
-/** Quiet hours are those of the goal's own calendar; one that never closes is never quiet. */
-function tellingTime(look: TrackedLook, { goal }: SlaClock, at: EpochMillis): EpochMillis {
-  if (!look.document.alerts.quietOutsideHours || goal === null) return at;
+/** A flag with the instant from which this look may tell it, and how late that is now. */
+function timed(
+  look: TrackedLook,
+  clock: SlaClock,
+  threshold: TimedThreshold,
+  pendingFrom: EpochMillis = 0,
+): { readonly flag: Flag; readonly from: EpochMillis } {
+  const { at } = look.fold;
+  const hours = tellingHours(look, clock);
+  const from = Math.max(pendingFrom, hours === null ? at : (nextOpening(hours, at) ?? at));
+  const late = hours === null ? at - threshold.at : workingTimeBetween(hours, threshold.at, at);
+  return { flag: { threshold, clock, late }, from };
+}
+
+/** When people may be told: the hours of the goal's own calendar, which is never quiet where it never closes; null: always. */
+function tellingHours(look: TrackedLook, { goal }: SlaClock): WorkingTime | null {
+  if (!look.document.alerts.quietOutsideHours || goal === null) return null;
   const { document } = look.policies.find(({ version }) => version === goal.policyVersion) ?? look;
   const named = document.calendars[goal.calendar];
-  return named === undefined ? at : (nextOpening(look.input.workingTimeOf(named.calendar), at) ?? at);
+  return named === undefined ? null : look.input.workingTimeOf(named.calendar);
 }
 
 /** The publication that brought the ticket into scope; the beginning of time where it was raised in scope. */
