@@ -65,16 +65,18 @@ export async function readTicket(
  */
 async function allHistories({ id, changelog }: IssueShape): Promise<readonly ChangelogHistory[]> {
   const byId = new Map(changelog.histories.map((history) => [history.id, history]));
-  for (let startAt = 0; byId.size < changelog.total && startAt < changelog.total; startAt += PAGE) {
+  for (let startAt = 0; byId.size < changelog.total && startAt < changelog.total;) {
+    const wanted = Math.min(PAGE, changelog.total - byId.size);
     const page = await jiraGet(
       {
         operation: 'read-history',
         as: 'app',
-        route: route`/rest/api/3/issue/${id}/changelog?startAt=${startAt}&maxResults=${PAGE}`,
+        route: route`/rest/api/3/issue/${id}/changelog?startAt=${startAt}&maxResults=${wanted}`,
       },
       changelogValues,
     );
     for (const history of page?.values ?? []) byId.set(history.id, history);
+    startAt += wanted;
   }
   return [...byId.values()];
 }
