@@ -54,12 +54,12 @@ export async function framesReady(page: Page): Promise<void> {
   const places = await page.locator('.frame').count();
   await page.waitForFunction((count) => document.querySelectorAll('.frame iframe').length >= count, places);
   for (const frame of page.frames().slice(1)) {
-    await frame.waitForFunction(() => {
+    const isReady = (): boolean => {
       const root = document.getElementById('root');
-      return (
-        root !== null && root.innerText.trim() !== '' && root.querySelector('.skeleton, [aria-busy="true"]') === null
-      );
-    });
+      return root !== null && root.innerText.trim() !== '' && !root.querySelector('.skeleton, [aria-busy="true"]');
+    };
+    // Frames outside the window draw nothing, so waiting for their next drawing would never end.
+    await frame.waitForFunction(isReady, undefined, { polling: 100 });
   }
 }
 

@@ -27,7 +27,10 @@ export function adminShell(visit: Visit, moves: Moves, facts: SiteFacts): Markup
             </li>
           </ul>
         </nav>
-        <main class="settings-main">${frame({ moduleKey: 'admin-page', subject: null, title })}</main>
+        <main class="settings-main">
+          <h1>${title}</h1>
+          ${frame({ moduleKey: 'admin-page', subject: null, title })}
+        </main>
       </div>`,
   });
 }

@@ -47,7 +47,9 @@ export function layout(visit: Visit, { title, kind, moves, body }: PageParts): M
 function siteBar(visit: Visit, moves: Moves): Markup {
   const { texts, path } = visit;
   return html`<header class="bar" aria-label="${texts.bar.label}">
-    <a class="bar-home" href="/" aria-label="${texts.bar.home}">${mark()}<span class="bar-name">Cadran</span></a>
+    <a class="bar-home" href="/" aria-label="Cadran, ${texts.bar.home}"
+      >${mark()}<span class="bar-name">Cadran</span></a
+    >
     <div class="bar-clock" data-live id="clock">${clock(visit, moves.now)}</div>
     <details class="menu bar-time" data-live id="moves">
       <summary>${texts.bar.moveTo} ${icon('down')}</summary>
@@ -55,26 +57,8 @@ function siteBar(visit: Visit, moves: Moves): Markup {
     </details>
     <div class="bar-choices">
       ${personMenu(visit)}
-      ${segment(
-        texts.bar.language,
-        [
-          ['en', 'English', 'EN'],
-          ['fr', 'Français', 'FR'],
-        ],
-        texts.language,
-        '/site/language',
-        path,
-      )}
-      ${segment(
-        texts.bar.theme,
-        [
-          ['light', texts.bar.light, texts.bar.light],
-          ['dark', texts.bar.dark, texts.bar.dark],
-        ],
-        visit.theme,
-        '/site/theme',
-        path,
-      )}
+      ${segment(texts.bar.language, { en: 'English', fr: 'Français' }, texts.language, '/site/language', path)}
+      ${segment(texts.bar.theme, { light: texts.bar.light, dark: texts.bar.dark }, visit.theme, '/site/theme', path)}
     </div>
   </header>`;
 }
@@ -146,24 +130,21 @@ function personMenu({ person, texts }: Visit): Markup {
 
 function segment(
   label: string,
-  choices: readonly (readonly [value: string, name: string, short: string])[],
+  choices: Readonly<Record<string, string>>,
   chosen: string,
   action: string,
   back: string,
 ): Markup {
-  return html`<form class="segment" method="post" action="${action}" role="group" aria-label="${label}">
+  return html`<form method="post" action="${action}">
     <input type="hidden" name="back" value="${back}" />
-    ${choices.map(
-      ([value, name, short]) =>
-        html`<button
-          name="to"
-          value="${value}"
-          aria-pressed="${value === chosen ? 'true' : 'false'}"
-          aria-label="${name}"
-        >
-          <span class="segment-long">${name}</span><span class="segment-short" aria-hidden="true">${short}</span>
-        </button>`,
-    )}
+    <div class="segment" role="group" aria-label="${label}">
+      ${Object.entries(choices).map(
+        ([value, name]) =>
+          html`<button name="to" value="${value}" aria-pressed="${value === chosen ? 'true' : 'false'}">
+            ${name}
+          </button>`,
+      )}
+    </div>
   </form>`;
 }
 

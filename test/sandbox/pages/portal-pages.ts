@@ -49,10 +49,11 @@ export async function portalPage(visit: Visit, moves: Moves): Promise<Markup> {
 }
 
 export function portalHeader({ texts: { portal } }: Visit): Markup {
-  return html`<header class="product-head portal-head">
-    <span class="product-name">${portal.help}</span>
-    <nav aria-label="${portal.help}"><a href="/portal">${icon('list')}${portal.myRequests}</a></nav>
-  </header>`;
+  return html`<div class="product-head portal-head">
+    <nav aria-label="${portal.help}">
+      <span class="product-name">${portal.help}</span><a href="/portal">${icon('list')}${portal.myRequests}</a>
+    </nav>
+  </div>`;
 }
 
 const CATEGORIES: Readonly<Record<string, string>> = { NEW: 'new', INDETERMINATE: 'indeterminate', DONE: 'done' };

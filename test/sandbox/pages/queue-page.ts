@@ -47,13 +47,13 @@ export async function queuePage(visit: Visit, moves: Moves, facts: SiteFacts, ch
 
 /** The heading of every Jira page: the project, and where a licensed person may go. */
 export function jiraHeader({ texts, person }: Visit): Markup {
-  return html`<header class="product-head">
-    <span class="product-name">${texts.queue.project}</span>
+  return html`<div class="product-head">
     <nav aria-label="${texts.queue.project}">
+      <span class="product-name">${texts.queue.project}</span>
       <a href="/queue">${icon('list')}${texts.queue.title}</a>
       ${person?.administers === true ? html`<a href="/admin">${icon('settings')}${texts.admin.settings}</a>` : null}
     </nav>
-  </header>`;
+  </div>`;
 }
 
 interface Column {
