@@ -1,6 +1,6 @@
 /** The house as design.md draws it: what stands at the top, how files are named, and that the README's commands exist. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
@@ -73,6 +73,14 @@ describe('the house', () => {
       path.endsWith('@atlaskit/tokens/package.json'),
     );
     expect(copies).toEqual(['@atlaskit/tokens/package.json']);
+  });
+
+  it('installs less than 450 MB', () => {
+    const entries = readdirSync(join(ROOT, 'node_modules'), { recursive: true, withFileTypes: true });
+    const bytes = entries
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes('/.cache'))
+      .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+    expect(bytes / 1024 / 1024).toBeLessThan(450);
   });
 
   it("has every command of the README among package.json's scripts", () => {
