@@ -1,4 +1,4 @@
-import type { AgentAction } from '../../../src/core/clock/history';
+import type { AgentAction, CommentAuthor } from '../../../src/core/clock/history';
 import { buildPolicy, buildPolicyVersion } from '../../builders/policy';
 import { hm, instant, type CommentSpec, type EditSpec } from '../../builders/ticket';
 import { clockOf, entries, fold, type FoldSpec } from './folding';
@@ -7,10 +7,10 @@ import { clockOf, entries, fold, type FoldSpec } from './folding';
 const P1 = { createdAt: '2025-12-09T10:00 Toronto', impact: 'extended', urgency: 'critical' };
 const P3 = { ...P1, urgency: 'low' };
 const at = (time: string, day = '09'): string => `2025-12-${day}T${time} Toronto`;
-const act = (when: string, action: AgentAction, author: CommentSpec['author'] = 'agent'): CommentSpec => ({
+const act = (when: string, action: AgentAction, author: CommentAuthor = 'agent'): CommentSpec => ({
   at: when,
   action,
-  author: author ?? 'agent',
+  author,
 });
 const unavailable = (when: string): CommentSpec => act(when, { kind: 'unavailable', reasonCode: 'no-access' });
 const available = (when: string): CommentSpec => act(when, { kind: 'available' });

@@ -214,7 +214,8 @@ export const randomTicket: fc.Arbitrary<FoldInput> = fc
     edits: timed(edit, 10),
     comments: timed(comment, 7),
     policies,
-    assignments: fc.array(assignment, { maxLength: 3 }),
+    // The store keeps one assignment for an organization and a first day.
+    assignments: fc.uniqueArray(assignment, { maxLength: 3, selector: (a) => `${a.organizationId} ${a.from}` }),
     reporterOrganizationIds: oneOf<readonly string[]>([], ['2']),
     now: slot(SPAN / GRID / 2),
   })
@@ -223,4 +224,23 @@ export const randomTicket: fc.Arbitrary<FoldInput> = fc
     history: buildTicket({ createdAt: CREATED, ...values, edits, comments, reporterOrganizationIds }),
     workingTimeOf,
     now,
+    [fc.toStringMethod]: (): string => describeTicket({ values, edits, comments, now, ...facts }),
   }));
+
+type DescribedTicket = { readonly policies: readonly PolicyVersion[]; readonly [part: string]: unknown };
+
+/** What a failure prints: the ticket, and of the policies what these tests vary. */
+function describeTicket({ policies: versions, ...ticket }: DescribedTicket): string {
+  const varied = versions.map(
+    ({ publishedAt, document: { plans, modes, thresholds, calendars, pauseStatusIds, extraDoneStatusIds } }) => ({
+      publishedAt,
+      goals: plans.map((plan) => plan.goals),
+      modes,
+      thresholds,
+      office: calendars['office']?.calendar,
+      pauseStatusIds,
+      extraDoneStatusIds,
+    }),
+  );
+  return JSON.stringify({ ...ticket, policies: varied });
+}

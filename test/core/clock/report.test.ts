@@ -1,0 +1,115 @@
+import { clockResults, countResults } from '../../../src/core/clock/report';
+import { buildPolicy, buildPolicyVersion } from '../../builders/policy';
+import { hm, instant, type CommentSpec } from '../../builders/ticket';
+import { fold, type FoldSpec } from './folding';
+
+/** P1 on BASE: response due 11:00; resolution due on Wednesday at 10:00. */
+const P1 = { createdAt: '2025-12-09T10:00 Toronto', impact: 'extended', urgency: 'critical' };
+const at = (time: string, day = '09'): string => `2025-12-${day}T${time} Toronto`;
+const NOW = at('16:00', '12');
+const answered: CommentSpec = { at: at('10:20') };
+const unavailable: CommentSpec = { at: at('12:00'), action: { kind: 'unavailable', reasonCode: 'x' } };
+const resolvedAt = (when: string, resolutionId = 'fixed'): Partial<FoldSpec> => ({
+  edits: [{ at: when, statusId: 'resolved', resolutionId }],
+});
+
+describe('the results of a ticket', () => {
+  it.each<[string, Partial<FoldSpec>, [string, string, number, number][]]>([
+    ['open: none', {}, []],
+    ['answered in time, still open', { comments: [answered] }, [['response', 'met', 0, 0]]],
+    ['answered late', { comments: [{ at: at('11:09') }] }, [['response', 'missed', hm(0, 9), hm(0, 9)]]],
+    [
+      'both met',
+      { comments: [answered], ...resolvedAt(at('15:00')) },
+      [
+        ['response', 'met', 0, 0],
+        ['resolution', 'met', 0, 0],
+      ],
+    ],
+    [
+      'resolved at the due time',
+      { comments: [answered], ...resolvedAt(at('10:00', '10')) },
+      [
+        ['response', 'met', 0, 0],
+        ['resolution', 'met', 0, 0],
+      ],
+    ],
+    [
+      'late by working and by real time over a night',
+      { comments: [answered], ...resolvedAt(at('09:00', '11')) },
+      [
+        ['response', 'met', 0, 0],
+        ['resolution', 'missed', hm(7), hm(23)],
+      ],
+    ],
+    [
+      'missed while the customer was unavailable',
+      { comments: [answered, unavailable], ...resolvedAt(at('11:00', '10')) },
+      [
+        ['response', 'met', 0, 0],
+        ['resolution', 'missed-customer-unavailable', hm(1), hm(1)],
+      ],
+    ],
+    ['no goal: none', { impact: null, ...resolvedAt(at('15:00')) }, []],
+  ])('%s', (_what, spec, expected) => {
+    const results = clockResults(fold({ ...P1, now: NOW, ...spec }));
+
+    expect(results.map(({ metric, verdict, lateBy }) => [metric, verdict, lateBy.working, lateBy.real])).toEqual(
+      expected,
+    );
+  });
+
+  it('a new cycle keeps the closed result', () => {
+    const policies = [buildPolicyVersion(buildPolicy({ modes: { ...buildPolicy().modes, reopen: 'new-cycle' } }))];
+    const edits = [
+      { at: at('12:00'), statusId: 'resolved' },
+      { at: at('13:00'), statusId: 'open' },
+      { at: at('16:00', '11'), statusId: 'resolved' },
+    ];
+    const results = clockResults(fold({ ...P1, comments: [answered], edits, policies, now: NOW }));
+
+    expect(results.map(({ metric, cycle, verdict, stopTime }) => [metric, cycle, verdict, stopTime])).toEqual([
+      ['resolution', 1, 'met', instant(at('12:00'))],
+      ['response', 1, 'met', instant(at('10:20'))],
+      ['resolution', 2, 'missed', instant(at('16:00', '11'))],
+    ]);
+  });
+
+  it('those closed with a chosen resolution are apart', () => {
+    const policies = [buildPolicyVersion(buildPolicy({ resolutionIdsApart: ['duplicate'] }))];
+    const result = fold({ ...P1, policies, ...resolvedAt(at('12:00'), 'duplicate'), now: NOW });
+
+    expect(clockResults(result).map(({ apart }) => apart)).toEqual([true, true]);
+  });
+});
+
+describe('results added up', () => {
+  const policies = [buildPolicyVersion(buildPolicy({ resolutionIdsApart: ['duplicate'] }))];
+  const tickets = [
+    { comments: [answered], ...resolvedAt(at('15:00')) },
+    { comments: [answered], ...resolvedAt(at('09:00', '11')) },
+    { comments: [answered, unavailable], ...resolvedAt(at('11:00', '10')) },
+    { comments: [answered], ...resolvedAt(at('09:00', '12'), 'duplicate') },
+  ].map((spec) => fold({ ...P1, policies, ...spec, now: NOW }));
+  const resolutions = tickets.flatMap((ticket) => clockResults(ticket)).filter(({ metric }) => metric === 'resolution');
+
+  it('met, missed and missed with customer resources unavailable stand apart; so do duplicates', () => {
+    expect(countResults(resolutions)).toEqual({
+      met: 1,
+      missed: 1,
+      missedCustomerUnavailable: 1,
+      apart: 1,
+      lateBy: { working: hm(8), real: hm(24) },
+    });
+  });
+
+  it('of nothing are nothing', () => {
+    expect(countResults([])).toEqual({
+      met: 0,
+      missed: 0,
+      missedCustomerUnavailable: 0,
+      apart: 0,
+      lateBy: { working: 0, real: 0 },
+    });
+  });
+});
