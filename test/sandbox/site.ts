@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { AdminPageView } from '../../src/contract/admin-page';
+import { sortFindings } from '../../static/admin-page/finding-groups';
 import { assetRoutes } from './pages/assets';
 import { refusalPage } from './pages/refusal-page';
 import type { Rest } from './pages/rest';
@@ -191,13 +192,14 @@ function targetsOf({ time }: World, clock: SiteClock): Record<MoveTarget, Instan
   >;
 }
 
-/** How many findings wait for the administrator's decision; notes about the wording do not. */
+/** How many decisions the findings ask of the administrator, counted as the app's own page counts them. */
 async function countFindings({ stage }: World): Promise<number> {
   const context = { moduleKey: 'admin-page', extension: {} };
   const answer = (await stage.platform.invokeResolver(context, callerFor(thePerson('admin'), 'en'), 'view', {})) as {
     data?: AdminPageView;
   };
-  return answer.data?.findings.filter(({ severity, accepted }) => severity !== 'note' && !accepted).length ?? 0;
+  const { errors, toDecide } = sortFindings(answer.data?.findings ?? []);
+  return errors.length + toDecide.length;
 }
 
 async function framesFor({ port, framesPort, stage }: SiteSettings, siteOrigin: () => string): Promise<Frames> {

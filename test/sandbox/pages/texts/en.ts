@@ -20,7 +20,7 @@ export const en: SiteTexts = {
     },
     moving: 'Moving time',
     person: 'Person',
-    nobody: 'Nobody yet',
+    nobody: 'Not signed in',
     language: 'Language',
     theme: 'Theme',
     light: 'Light',

@@ -21,7 +21,7 @@ export const fr: SiteTexts = {
     },
     moving: 'Le temps avance',
     person: 'Personne',
-    nobody: 'Personne encore',
+    nobody: 'Pas connecté',
     language: 'Langue',
     theme: 'Thème',
     light: 'Clair',
