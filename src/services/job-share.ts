@@ -24,7 +24,7 @@ export const POINTS_AN_HOUR = 13_000;
  * One event's descendants may push 1,000 times (forge facts §5). A step pushes three times, and the looks it asks for push
  * their near thresholds; after so many steps a job waits for a fresh start.
  */
-export const STEPS_A_LEG = 100;
+export const STEPS_A_LEG = 200;
 
 /** What a job does after a step: go on after a wait, or leave the rest to whoever takes it up. */
 export function shareLeft(

@@ -4,7 +4,7 @@ import type { PolicyDocument } from '../core/policy/document';
 import { SECOND, type Millis } from '../core/time/instant';
 import { NOTHING_CHANGES } from './compare-looks';
 import { newRun, progressOf, takeUp } from './job-runs';
-import type { JobRun, Ports } from './ports';
+import { BusyError, type JobRun, type Ports } from './ports';
 import { draftProblems, withStatuses } from './publish-policy';
 import { advance, pushNext } from './run-job';
 
@@ -18,7 +18,7 @@ const AT_ONCE: Millis = 8 * SECOND;
 /**
  * Begins to work out what publishing a draft would do to the open tickets, and answers with what is known within a few
  * seconds: everything on a small site. Nothing that anyone else sees is written.
- * Errors: BusyError.
+ * Where Jira is busy the rest comes later. Errors: BusyError of the store and the queue.
  */
 export async function previewPublication(
   ports: Ports,
@@ -30,10 +30,17 @@ export async function previewPublication(
   if (problems.length > 0) return { kind: 'invalid', problems };
   const [complete, current] = await Promise.all([withStatuses(ports, draft), ports.policies.tracking()]);
   let run = await newPreview(ports, complete, current?.version ?? null, adopt);
+  let wait: Millis = 0;
   while (run.state === 'running' && run.dueAt <= ports.now() && ports.now() - startedAt < AT_ONCE) {
-    run = (await advance(ports, run)) ?? run;
+    try {
+      run = (await advance(ports, run)) ?? run;
+    } catch (error) {
+      if (!(error instanceof BusyError)) throw error;
+      wait = error.retryAfter;
+      break;
+    }
   }
-  if (run.state === 'running') await pushNext(ports, run);
+  if (run.state === 'running') await pushNext(ports, run, wait);
   return { kind: 'started', view: viewOf(run) };
 }
 

@@ -32,9 +32,9 @@ export async function advance(ports: Ports, run: JobRun): Promise<JobRun | null>
   return after;
 }
 
-/** Has a job's next step done when it is due. */
-export async function pushNext(ports: Pick<Ports, 'now' | 'queue'>, run: JobRun): Promise<void> {
-  await ports.queue.job({ runId: run.runId, step: run.step }, Math.max(0, run.dueAt - ports.now()));
+/** Has a job's next step done when it is due, at the earliest after a wait that Jira asked for. */
+export async function pushNext(ports: Pick<Ports, 'now' | 'queue'>, run: JobRun, wait: Millis = 0): Promise<void> {
+  await ports.queue.job({ runId: run.runId, step: run.step }, Math.max(wait, run.dueAt - ports.now()));
 }
 
 function work(ports: Ports, run: JobRun): Promise<StepDone> {

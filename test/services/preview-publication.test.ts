@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE } from '../../src/core/time/instant';
 import type { PolicyDocument } from '../../src/core/policy/document';
 import type { PreviewView } from '../../src/contract/admin-page';
+import { BusyError } from '../../src/services/ports';
 import { previewPublication, previewStatus } from '../../src/services/preview-publication';
 import { publishPolicy } from '../../src/services/publish-policy';
 import { trackIssue } from '../../src/services/track-issue';
@@ -195,6 +196,20 @@ describe('a large site', () => {
     await runJobs(site);
     const done = await previewStatus(site.ports, progress.runId);
     expect(done).toMatchObject({ progress: { state: 'finished', done: COUNT }, preview: { earlier: COUNT } });
+  });
+
+  it('is answered although Jira is busy, and goes on when Jira said', async () => {
+    let reads = 0;
+    site.before = (call) => {
+      if (call !== 'jira.readTicket') return;
+      reads += 1;
+      if (reads === 30) throw new BusyError('read-ticket', 2 * MINUTE);
+    };
+    const { progress } = await previewOf(withTarget('P1', 'resolution', 4));
+    expect(progress).toMatchObject({ state: 'running', done: 25 });
+    expect(site.jobs).toEqual([{ runId: progress.runId, step: 1, delay: 2 * MINUTE }]);
+    await runJobs(site);
+    expect((await previewStatus(site.ports, progress.runId))?.preview.earlier).toBe(COUNT);
   });
 
   it('ends where another version is published meanwhile', async () => {
