@@ -68,9 +68,25 @@ async function splitByForecast(ports: Ports, due: readonly TicketRow[]): Promise
   const forecast = candidates.filter(
     (row) => row.policyVersion === tracking?.version && row.ahead[0]?.at === row.nextAt,
   );
-  const updated = await ports.jira.lookUp(forecast.map(({ issueId }) => issueId));
+  const updated = await updatedOf(
+    ports,
+    forecast.map(({ issueId }) => issueId),
+  );
   const rows = forecast.filter((row) => updated.get(row.issueId) === row.seenUpdatedAt);
   return { held: { rows, tracking }, doubtful: due.filter((row) => !rows.includes(row)) };
+}
+
+/** A bulk read that Jira refuses says nothing of any issue: each is then asked for by itself. */
+async function updatedOf(
+  ports: Pick<Ports, 'jira'>,
+  issueIds: readonly string[],
+): Promise<ReadonlyMap<string, EpochMillis>> {
+  try {
+    return await ports.jira.lookUp(issueIds);
+  } catch (error) {
+    if (error instanceof BusyError) throw error;
+    return new Map();
+  }
 }
 
 /** Comments and mails say more than a row knows: with either, every flag is raised by a look. */

@@ -63,14 +63,9 @@ describe('thresholds of issues that have not changed', () => {
   it('leave the fields alone where the status stays, as from one warning to the next', async () => {
     await fireThresholds(site.ports, [issue.issueId]);
     site.now = START + 54 * MINUTE;
-    const groups: unknown[] = [];
-    const write = site.ports.jira.writeSlaStatus;
-    site.ports.jira.writeSlaStatus = async (fields, given) => {
-      groups.push(...given);
-      return write(fields, given);
-    };
+    const write = jest.spyOn(site.ports.jira, 'writeSlaStatus');
     expect(await fireThresholds(site.ports, [issue.issueId])).toMatchObject({ fired: 1, looked: 0 });
-    expect(groups).toEqual([]);
+    expect(write).toHaveBeenCalledWith(FIELD_IDS, []);
     expect(rowOf()?.handled).toHaveLength(2);
   });
 
@@ -126,13 +121,16 @@ describe('an issue is looked at anew', () => {
     expect(rowOf()?.handled).toHaveLength(1);
   });
 
-  it('when Jira refuses the write of a whole batch for one of it', async () => {
-    site.before = (name) => {
-      if (name === 'jira.writeSlaStatus') throw new RefusedError('write-fields');
-    };
-    expect(await fireThresholds(site.ports, [issue.issueId])).toMatchObject({ fired: 1, looked: 1 });
-    expect(issue.slaFields.slaStatus).toBe('near-breach');
-  });
+  it.each(['jira.lookUp', 'jira.writeSlaStatus'])(
+    'when Jira refuses a whole batch for one of it, at %s',
+    async (call) => {
+      site.before = (name) => {
+        if (name === call) throw new RefusedError(call);
+      };
+      expect(await fireThresholds(site.ports, [issue.issueId])).toMatchObject({ fired: 1, looked: 1 });
+      expect(issue.slaFields.slaStatus).toBe('near-breach');
+    },
+  );
 
   it('and loses its row when it is gone', async () => {
     site.issues.clear();

@@ -7,6 +7,7 @@ import type { Answer, SurfaceApi } from '../../src/contract/answer';
 import type { PolicyDocument } from '../../src/core/policy/document';
 import type { EpochMillis } from '../../src/core/time/instant';
 import type { JiraAdmin, SeedIssue } from '../sandbox/jira/admin/jira-admin';
+import type { JiraOptionsInput } from '../sandbox/jira/options';
 import type { LocalPlatform, PlatformOptions } from '../sandbox/platform/platform';
 import type { Caller, RestResponse, SiteClock, StandInJira } from '../sandbox/seam';
 import { createSiteClock } from '../sandbox/site-clock';
@@ -60,12 +61,18 @@ export interface AppSiteSettings {
     agent: string;
   }) => readonly SeedIssue[];
   readonly platform?: PlatformOptions;
+  readonly jira?: JiraOptionsInput;
 }
 
 /** Starts a site with one service project, the people that surfaces tell apart, and by default the STAGE+ policy in force. */
 export async function startAppSite(settings: AppSiteSettings): Promise<AppSite> {
   const clock = createSiteClock(settings.startAt, () => 0);
-  const { jira, platform } = await createStage({ clock, dump: null, platformOptions: settings.platform ?? {} });
+  const { jira, platform } = await createStage({
+    clock,
+    dump: null,
+    platformOptions: settings.platform ?? {},
+    jiraOptions: settings.jira ?? {},
+  });
   const time = createTimeMachine(clock, platform, (error) => {
     throw error;
   });
