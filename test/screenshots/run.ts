@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { framesReady, openSite, type OpenSite } from '../browser/local-site';
 
 interface Picture {
-  readonly file: string;
+  readonly subject: 'start' | 'queue' | 'agent' | 'admin' | 'customer';
   readonly person: string;
   readonly path: string;
   readonly language: 'en' | 'fr';
@@ -15,11 +15,19 @@ interface Picture {
 }
 
 const PICTURES: readonly Picture[] = [
-  { file: 'start', person: '', path: '/', language: 'en', theme: 'light', width: 1120, height: 1060 },
-  { file: 'queue', person: 'agent', path: '/queue', language: 'en', theme: 'light', width: 1280, height: 720 },
-  { file: 'agent', person: 'agent', path: '/browse/SUP-7', language: 'en', theme: 'light', width: 1120, height: 1240 },
+  { subject: 'start', person: '', path: '/', language: 'en', theme: 'light', width: 1120, height: 1060 },
+  { subject: 'queue', person: 'agent', path: '/queue', language: 'en', theme: 'light', width: 1280, height: 720 },
   {
-    file: 'agent-fr-dark',
+    subject: 'agent',
+    person: 'agent',
+    path: '/browse/SUP-7',
+    language: 'en',
+    theme: 'light',
+    width: 1120,
+    height: 1240,
+  },
+  {
+    subject: 'agent',
     person: 'second-agent',
     path: '/browse/SUP-9',
     language: 'fr',
@@ -27,9 +35,9 @@ const PICTURES: readonly Picture[] = [
     width: 1120,
     height: 1240,
   },
-  { file: 'admin', person: 'admin', path: '/admin', language: 'en', theme: 'light', width: 1280, height: 1100 },
+  { subject: 'admin', person: 'admin', path: '/admin', language: 'en', theme: 'light', width: 1280, height: 1100 },
   {
-    file: 'customer',
+    subject: 'customer',
     person: 'customer-base',
     path: '/portal/requests/SUP-10',
     language: 'en',
@@ -38,7 +46,7 @@ const PICTURES: readonly Picture[] = [
     height: 1060,
   },
   {
-    file: 'customer-fr',
+    subject: 'customer',
     person: 'customer-plus',
     path: '/portal/requests/SUP-14',
     language: 'fr',
@@ -61,7 +69,8 @@ async function main(): Promise<void> {
   }
 }
 
-async function take(open: OpenSite, { file, person, path, language, theme, width, height }: Picture): Promise<void> {
+async function take(open: OpenSite, picture: Picture): Promise<void> {
+  const { subject, person, path, language, theme, width, height } = picture;
   const { page, context, complaints } = await open.enter({ language, width, height });
   await context.addCookies(
     Object.entries({ person, language, theme }).map(([name, value]) => ({ name, value, url: open.site.origin })),
@@ -72,7 +81,7 @@ async function take(open: OpenSite, { file, person, path, language, theme, width
   await page.setViewportSize({ width, height: Math.min(height, shown) });
   // A frame that came into the window draws itself a moment later.
   await page.waitForTimeout(300);
-  const target = join(FOLDER, `${file}.png`);
+  const target = join(FOLDER, `${subject}-${language}-${theme}.png`);
   await page.screenshot({ path: target });
   const heard = complaints.take();
   if (heard.length > 0) throw new Error(`${path} complained: ${heard.join('; ')}`);
