@@ -1,5 +1,6 @@
 import { HOUR, MINUTE } from '../../src/core/time/instant';
 import { fireThresholds } from '../../src/services/fire-thresholds';
+import { BusyError, RefusedError } from '../../src/services/ports';
 import { receiveIssueEvent } from '../../src/services/receive-issue-event';
 import { sweep } from '../../src/services/sweep';
 import { trackIssue } from '../../src/services/track-issue';
@@ -204,4 +205,45 @@ describe('an issue event', () => {
     expect(site.tracked).toEqual(outcome === 'queued' ? [issue.issueId] : []);
     expect(site.calls.filter((name) => name.startsWith('jira.'))).toEqual([]);
   });
+});
+
+describe('an issue event that the queue refuses', () => {
+  beforeEach(() => {
+    site.before = (name) => {
+      if (name === 'queue.track') throw new BusyError('push-track-issue', MINUTE);
+    };
+  });
+  const event = { kind: 'touched', projectId: SCOPE.projectId } as const;
+
+  it('is returned, for the platform to bring it again', async () => {
+    const received = receiveIssueEvent(site.ports, { ...event, issueId: issue.issueId, isLastTry: false });
+    await expect(received).rejects.toBeInstanceOf(BusyError);
+  });
+
+  it('at its last try is looked at there and then', async () => {
+    const received = receiveIssueEvent(site.ports, { ...event, issueId: issue.issueId, isLastTry: true });
+    expect(await received).toBe('looked');
+    expect(rowOf()).toBeDefined();
+  });
+});
+
+describe('a ticket moved to a project out of scope', () => {
+  const event = { kind: 'moved', projectId: '99', isLastTry: false } as const;
+
+  it('is looked at where it has a row', async () => {
+    await trackIssue(site.ports, issue.issueId);
+    expect(await receiveIssueEvent(site.ports, { ...event, issueId: issue.issueId })).toBe('queued');
+  });
+
+  it('is ignored where it has none', async () => {
+    expect(await receiveIssueEvent(site.ports, { ...event, issueId: issue.issueId })).toBe('ignored');
+  });
+});
+
+it('a priority that Jira does not take keeps no clock from showing', async () => {
+  site.before = (name) => {
+    if (name === 'jira.writePriority') throw new RefusedError(name);
+  };
+  expect(await trackIssue(site.ports, issue.issueId)).toMatchObject({ wrote: { priority: false, fields: true } });
+  expect(rowOf()).toMatchObject({ state: 'open', nextAt: START + 45 * MINUTE });
 });

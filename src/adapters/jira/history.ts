@@ -36,10 +36,12 @@ interface Change {
 
 /** Fields are matched by id: their names are translated. */
 function changeOf(item: ChangelogItem, fields: FieldIds, mappings: LevelMappings): Change | null {
-  const level = (name: 'impact' | 'urgency'): Change => {
+  const level = (name: 'impact' | 'urgency'): Change | null => {
+    // Some sites send items without texts, and text is all that a text field has: the value then counts as it is now.
+    if (item.from === null && item.to === null) return null;
     const options = mappings[name]?.options;
     const key = (value: string | null): string | null =>
-      options === undefined ? value : (options[value ?? ''] ?? null);
+      options === undefined ? value || null : (options[value ?? ''] ?? null);
     return { set: { [name]: key(item.to) }, was: { [name]: key(item.from) } };
   };
   switch (item.fieldId) {
