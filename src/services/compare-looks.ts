@@ -61,11 +61,11 @@ function moveOf(before: SlaClock, after: SlaClock): number | null {
   return null;
 }
 
-/** The retarget by the publication, which is at the fold's own instant; else the goal the clock began with. */
-function whyOf({ fold }: TrackedLook, { metric }: SlaClock): LedgerEntry | null {
+/** The retarget by the new version; else the goal the clock began with. */
+function whyOf({ fold, tracking }: TrackedLook, { metric }: SlaClock): LedgerEntry | null {
   const lines = fold.ledger.filter((entry) => 'metric' in entry && entry.metric === metric);
   return (
-    lines.find((entry) => entry.kind === 'retarget' && entry.at === fold.at) ??
+    lines.find((entry) => entry.kind === 'retarget' && entry.to?.policyVersion === tracking.version) ??
     lines.find((entry) => entry.kind === 'goal') ??
     null
   );

@@ -1,9 +1,9 @@
 import type { StepDone } from './job-runs';
 import { pointsOfPage, POINTS_A_LOOK } from './job-share';
-import { BusyError, type IssueSighting, type JobRun, type JobTask, type Ports, type TrackingSettings } from './ports';
+import type { IssueSighting, JobRun, JobTask, Ports, TrackingSettings } from './ports';
 import { projectsInScope, scopeOf } from './scope';
 
-type Needs = Pick<Ports, 'policies' | 'jira' | 'tickets' | 'queue' | 'log'>;
+type Needs = Pick<Ports, 'policies' | 'jira' | 'tickets' | 'queue'>;
 type Reconcile = Extract<JobTask, { readonly kind: 'reconcile' }>;
 
 const PAGE = 100;
@@ -59,7 +59,7 @@ async function issuesMissed(
 }
 
 async function rowsPage(ports: Needs, run: JobRun, task: Reconcile): Promise<StepDone> {
-  const { rows, next } = await openRows(ports, run);
+  const { rows, next } = await ports.tickets.open(run.page);
   const present =
     rows.length === 0 ? new Map<string, number>() : await ports.jira.lookUp(rows.map((row) => row.issueId));
   const gone = rows.filter((row) => !present.has(row.issueId));
@@ -74,15 +74,4 @@ async function rowsPage(ports: Needs, run: JobRun, task: Reconcile): Promise<Ste
     total: null,
     state: next === null ? 'finished' : 'more',
   };
-}
-
-/** A store's cursor may have gone stale in a job that paused for a day; the listing then begins anew. */
-async function openRows(ports: Needs, run: JobRun): ReturnType<Ports['tickets']['open']> {
-  try {
-    return await ports.tickets.open(run.page);
-  } catch (error) {
-    if (run.page === null || run.leg.steps > 0 || error instanceof BusyError) throw error;
-    ports.log.warn('stale-cursor', { runId: run.runId });
-    return ports.tickets.open(null);
-  }
 }

@@ -1,12 +1,12 @@
 import { DAY, HOUR, type EpochMillis, type Millis } from '../core/time/instant';
-import { dayOf, deleteOldRuns, startRun, takeUp } from './job-runs';
-import type { Ports } from './ports';
+import { dayOf, deleteOldRuns, startRun, stopRun, takeUp } from './job-runs';
+import { BusyError, type JobRun, type Ports } from './ports';
 import { recomputeId, startRecompute } from './recompute';
 
 /** Events may be three minutes late and Jira's search a little behind: an hour of overlap loses nothing. */
 const OVERLAP: Millis = HOUR;
 
-type Needs = Pick<Ports, 'now' | 'policies' | 'site' | 'jobs' | 'queue'>;
+type Needs = Pick<Ports, 'now' | 'policies' | 'site' | 'jobs' | 'queue' | 'log'>;
 
 /**
  * The daily reconciliation's trigger. Field ids are found anew; jobs that died or used up their share go on; old ones are
@@ -18,7 +18,7 @@ export async function reconcile(ports: Needs): Promise<'started' | 'under-way' |
   if (tracking === null) return 'not-configured';
   await refreshFieldIds(ports);
   const open = [...(await ports.jobs.inState('running')), ...(await ports.jobs.inState('paused'))];
-  for (const run of open) await takeUp(ports, run);
+  for (const run of open) await (isForgotten(run, ports.now()) ? stopRun(ports, run.runId) : takeUp(ports, run));
   await deleteOldRuns(ports, recomputeId(tracking.version));
   await startRecompute(ports);
   if (open.some(({ task }) => task.kind === 'reconcile')) return 'under-way';
@@ -27,8 +27,19 @@ export async function reconcile(ports: Needs): Promise<'started' | 'under-way' |
   return (await startRun(ports, `reconcile:${dayOf(ports.now())}`, task)) ? 'started' : 'under-way';
 }
 
-async function refreshFieldIds(ports: Pick<Ports, 'policies' | 'site'>): Promise<void> {
-  const fields = await ports.site.fieldIds();
+/** Nobody waits any more for a preview that was begun the day before. */
+function isForgotten({ task, startedAt }: JobRun, now: EpochMillis): boolean {
+  return task.kind === 'preview' && startedAt < now - DAY;
+}
+
+/** A trigger that fails is not run again before tomorrow: a busy Jira leaves the ids as they are. */
+async function refreshFieldIds(ports: Pick<Ports, 'policies' | 'site' | 'log'>): Promise<void> {
+  const fields = await ports.site.fieldIds().catch((error: unknown) => {
+    if (!(error instanceof BusyError)) throw error;
+    ports.log.warn('field-ids-kept', { wait: error.retryAfter });
+    return null;
+  });
+  if (fields === null) return;
   // Read after Jira answered, so that a publication of this very minute is not written over.
   const tracking = await ports.policies.tracking();
   if (tracking === null || JSON.stringify(fields) === JSON.stringify(tracking.fields)) return;

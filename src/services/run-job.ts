@@ -1,4 +1,5 @@
 import { SECOND, type Millis } from '../core/time/instant';
+import { NOTHING_CHANGES } from './compare-looks';
 import { SILENCE, type StepDone } from './job-runs';
 import { shareLeft } from './job-share';
 import { BusyError, type JobRun, type JobStep, type Ports } from './ports';
@@ -25,7 +26,8 @@ export async function runJobStep(ports: Ports, { runId, step }: JobStep): Promis
 
 /** The step's work and its record, without the next step's event; null where another took the step meanwhile. */
 export async function advance(ports: Ports, run: JobRun): Promise<JobRun | null> {
-  const after = afterStep(run, await work(ports, run), ports.now());
+  const { from, step } = await workFrom(ports, run);
+  const after = afterStep(from, step, ports.now());
   if ((await ports.jobs.save(after)) === 'conflict') return null;
   const { state, task, done, points } = after;
   if (state !== 'running') ports.log.info('job-ended', { kind: task.kind, state, done, points });
@@ -35,6 +37,26 @@ export async function advance(ports: Ports, run: JobRun): Promise<JobRun | null>
 /** Has a job's next step done when it is due, at the earliest after a wait that Jira asked for. */
 export async function pushNext(ports: Pick<Ports, 'now' | 'queue'>, run: JobRun, wait: Millis = 0): Promise<void> {
   await ports.queue.job({ runId: run.runId, step: run.step }, Math.max(wait, run.dueAt - ports.now()));
+}
+
+/**
+ * The place of a listing that a job kept over a pause may not be known any more: Jira's page tokens and the store's cursors
+ * are made for at once. The listing then begins anew.
+ */
+async function workFrom(ports: Ports, run: JobRun): Promise<{ readonly from: JobRun; readonly step: StepDone }> {
+  try {
+    return { from: run, step: await work(ports, run) };
+  } catch (error) {
+    if (error instanceof BusyError || run.page === null || run.leg.steps > 0) throw error;
+    ports.log.warn('listed-anew', { kind: run.task.kind });
+    const from = fromTheStart(run);
+    return { from, step: await work(ports, from) };
+  }
+}
+
+function fromTheStart(run: JobRun): JobRun {
+  const task = run.task.kind === 'preview' ? { ...run.task, preview: NOTHING_CHANGES } : run.task;
+  return { ...run, page: null, done: 0, task };
 }
 
 function work(ports: Ports, run: JobRun): Promise<StepDone> {

@@ -1,5 +1,7 @@
 import { DAY, HOUR, MINUTE } from '../../src/core/time/instant';
 import { POINTS_A_RECONCILIATION } from '../../src/services/job-share';
+import { BusyError } from '../../src/services/ports';
+import { previewPublication } from '../../src/services/preview-publication';
 import { publishPolicy } from '../../src/services/publish-policy';
 import { reconcile } from '../../src/services/reconcile';
 import { runJobStep } from '../../src/services/run-job';
@@ -64,6 +66,24 @@ describe('the trigger', () => {
     };
     await reconcile(site.ports);
     expect(site.tracking?.version).toBe(2);
+  });
+
+  it('starts although Jira is busy when asked for the field ids', async () => {
+    site.before = (call) => {
+      if (call === 'site.fieldIds') throw new BusyError('find-fields', MINUTE);
+    };
+    expect(await reconcile(site.ports)).toBe('started');
+  });
+
+  it('ends a preview that nobody waits for any more', async () => {
+    for (let id = 1; id <= 30; id += 1) raise(String(id));
+    site.before = (call) => {
+      if (call === 'jira.readTicket') throw new BusyError('read-ticket', MINUTE);
+    };
+    await previewPublication(site.ports, buildPolicy(), 'open-tickets');
+    site.now += 25 * HOUR;
+    await reconcile(site.ports);
+    expect([...site.runs.values()].find(({ task }) => task.kind === 'preview')?.state).toBe('stopped');
   });
 
   it('deletes jobs that ended more than thirty days ago, but for the recomputation of the policy in force', async () => {
@@ -154,6 +174,28 @@ describe('a reconciliation', () => {
     await runJobs(site);
     await runLooks(site);
     expect(site.rows.size).toBe(1_000);
+  });
+});
+
+describe('a reconciliation that paused', () => {
+  it('lists anew where its place in the listing is not known any more', async () => {
+    for (let id = 1; id <= 450; id += 1) raise(String(id));
+    await reconcile(site.ports);
+    await runJobs(site);
+    expect(site.runs.get(RUN)).toMatchObject({ state: 'paused', done: 400 });
+    await runLooks(site);
+    site.now += DAY;
+    await reconcile(site.ports);
+    let isFirst = true;
+    site.before = (call) => {
+      if (call !== 'jira.findIssues' || !isFirst) return;
+      isFirst = false;
+      throw new Error('the page token is invalid');
+    };
+    await runJobs(site);
+    await runLooks(site);
+    expect(site.runs.get(RUN)).toMatchObject({ state: 'finished' });
+    expect(site.rows.size).toBe(450);
   });
 });
 
