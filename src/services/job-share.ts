@@ -37,6 +37,7 @@ export function shareLeft(
     case 'reconcile':
       return leg.points >= POINTS_A_RECONCILIATION ? { kind: 'pause' } : { kind: 'go-on', wait: 0 };
     case 'recompute':
+    case 'replan':
     case 'preview':
       return {
         kind: 'go-on',

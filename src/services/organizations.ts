@@ -3,8 +3,10 @@ import type { Problem } from '../contract/answer';
 import type { PlanAssignment, PolicyDocument } from '../core/policy/document';
 import { localDateAt } from '../core/time/zone';
 import type { OrganizationName, Ports } from './ports';
+import { startReplan } from './replan-step';
 
 type Needs = Pick<Ports, 'now' | 'site' | 'policies' | 'assignments' | 'log'>;
+type WriteNeeds = Needs & Pick<Ports, 'jobs' | 'queue'>;
 
 /** Jira lists organizations 50 a page; a search looks through this many pages before it offers to go on. */
 const PAGES_A_SEARCH = 10;
@@ -33,8 +35,11 @@ export type AssignResult =
   | { readonly kind: 'assigned'; readonly view: OrganizationView }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
-/** Gives an organization a plan for some days. Days that another of its assignments already covers are refused. */
-export async function assignPlan(ports: Needs, wanted: Omit<PlanAssignment, 'recordedAt'>): Promise<AssignResult> {
+/**
+ * Gives an organization a plan for some days, and has its open tickets looked at. Days that another of its assignments
+ * already covers are refused.
+ */
+export async function assignPlan(ports: WriteNeeds, wanted: Omit<PlanAssignment, 'recordedAt'>): Promise<AssignResult> {
   const document = await documentInForce(ports);
   if (document === null) return { kind: 'invalid', problems: [{ code: 'not-configured', path: '' }] };
   const organization = await ports.site.organization(wanted.organizationId);
@@ -43,20 +48,24 @@ export async function assignPlan(ports: Needs, wanted: Omit<PlanAssignment, 'rec
   if (problems.length > 0 || organization === null) return { kind: 'invalid', problems };
   const assignment: PlanAssignment = { ...wanted, recordedAt: ports.now() };
   await ports.assignments.save(assignment);
+  await startReplan(ports, assignment.organizationId);
   ports.log.info('plan-assigned', { organizationId: wanted.organizationId, plan: wanted.plan });
   const others = present.filter(({ from }) => from !== wanted.from);
   return { kind: 'assigned', view: viewOf(ports, document, organization, [...others, assignment]) };
 }
 
-/** Takes an assignment off the record; the organization as it is then, or null when Jira does not know it. */
+/**
+ * Takes an assignment off the record and has the organization's open tickets looked at; the organization as it is then, or
+ * null when Jira does not know it.
+ */
 export async function removeAssignment(
-  ports: Needs,
+  ports: WriteNeeds,
   organizationId: string,
   from: string,
 ): Promise<OrganizationView | null> {
   const organization = await ports.site.organization(organizationId);
   if (organization === null) return null;
-  await ports.assignments.remove(organizationId, from);
+  if (await ports.assignments.remove(organizationId, from)) await startReplan(ports, organizationId);
   const left = await ports.assignments.ofOrganizations([organizationId]);
   return viewOf(ports, await documentInForce(ports), organization, left);
 }

@@ -269,6 +269,7 @@ export type JobTask =
       readonly missed: number;
       readonly gone: number;
     }
+  | { readonly kind: 'replan'; readonly organizationId: string }
   | { readonly kind: 'recompute'; readonly phase: 'issues' | 'rows'; readonly version: number }
   | {
       readonly kind: 'preview';

@@ -6,6 +6,7 @@ import { BusyError, type JobRun, type JobStep, type Ports } from './ports';
 import { previewStep } from './preview-step';
 import { recomputeStep } from './recompute-step';
 import { reconcileStep } from './reconcile-step';
+import { replanStep } from './replan-step';
 
 /** Delivered again before the next step was due: no sign yet that its event was lost. */
 const LONGEST_WAIT: Millis = 900 * SECOND;
@@ -65,6 +66,8 @@ function work(ports: Ports, run: JobRun): Promise<StepDone> {
       return reconcileStep(ports, run, run.task);
     case 'recompute':
       return recomputeStep(ports, run, run.task);
+    case 'replan':
+      return replanStep(ports, run, run.task);
     case 'preview':
       return previewStep(ports, run, run.task);
   }

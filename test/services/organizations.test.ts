@@ -1,5 +1,6 @@
 import { assignPlan, listOrganizations, removeAssignment } from '../../src/services/organizations';
 import { publishPolicy } from '../../src/services/publish-policy';
+import { runJobs } from '../builders/jobs';
 import { memorySite, type Memory } from '../builders/memory-ports';
 import { buildPolicy } from '../builders/policy';
 import { instant } from '../builders/ticket';
@@ -46,6 +47,52 @@ describe('a plan for an organization', () => {
       today: { kind: 'none' },
     });
     expect(await removeAssignment(site.ports, '9', '2025-01-01')).toBeNull();
+  });
+});
+
+describe('a change of an organization’s plans', () => {
+  function row(issueId: string, organizationIds: readonly string[]): void {
+    site.rows.set(issueId, {
+      issueId,
+      projectId: '10000',
+      state: 'open',
+      nextAt: null,
+      rev: 1,
+      handled: [],
+      reporterOrganizationIds: null,
+      organizationIds,
+      ahead: [],
+      status: 'running',
+      policyVersion: 1,
+      seenUpdatedAt: 0,
+      priorityRank: 0,
+    });
+  }
+
+  beforeEach(async () => {
+    await runJobs(site);
+    row('10001', ['1']);
+    row('10002', ['2']);
+    row('10003', ['2', '1']);
+    site.tracked.length = 0;
+  });
+
+  it('has its own open tickets looked at, when one is given and when one is taken off', async () => {
+    await assignPlan(site.ports, year);
+    await runJobs(site);
+    expect(site.tracked).toEqual(['10001', '10003']);
+    site.tracked.length = 0;
+    site.now += 1;
+    await removeAssignment(site.ports, '1', year.from);
+    await runJobs(site);
+    expect(site.tracked).toEqual(['10001', '10003']);
+  });
+
+  it('that comes to nothing has none looked at', async () => {
+    await removeAssignment(site.ports, '1', '2020-01-01');
+    await assignPlan(site.ports, { ...year, plan: 'GOLD' });
+    await runJobs(site);
+    expect(site.tracked).toEqual([]);
   });
 });
 
