@@ -54,19 +54,19 @@ describe('automations that set the priority back', () => {
   afterAll(() => site.close());
 
   /** Sets the priority whenever it is another of those it minds: as an administrator's rule would, at once. */
-  function automation(from: readonly string[], to: string): { edits: number; stop: () => void } {
-    const rule = { edits: 0, stop: () => undefined as void };
+  function automation(from: readonly string[], to: string): { readonly stop: () => void } {
     let isOn = true;
-    rule.stop = () => {
-      isOn = false;
-    };
     site.jira.onEvent(({ issue }) => {
-      const found = site.jira.issue(String((issue as { id: string }).id));
-      if (!isOn || found === undefined || !from.includes(String(found.values['priority']))) return;
-      rule.edits += 1;
+      const found = site.jira.issue((issue as { id: string }).id);
+      const priority = found?.values['priority'];
+      if (!isOn || found === undefined || typeof priority !== 'string' || !from.includes(priority)) return;
       void edit(site, found.key, { priority: { id: to } });
     });
-    return rule;
+    return {
+      stop: () => {
+        isOn = false;
+      },
+    };
   }
 
   it('win after one round; the last foreign choice stands and is shown as an override', async () => {
