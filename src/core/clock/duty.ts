@@ -20,14 +20,14 @@ export function withUnavailable(state: DutyState, at: EpochMillis, reasonCode: R
   return { ...state, open: { since: state.open?.since ?? at, reasonCode } };
 }
 
-/** Ends the open interval, if there is one. */
+/** Ends the open interval, if there is one. What opens and ends at one instant was no time at all. */
 export function withAvailable(state: DutyState, at: EpochMillis): DutyState {
   if (state.open === null) return state;
-  return { open: null, past: [...state.past, { from: state.open.since, to: at }] };
+  const { since } = state.open;
+  return { open: null, past: since < at ? [...state.past, { from: since, to: at }] : state.past };
 }
 
-/** Whether resources were unavailable at some time of (from, to]: how long a promise was broken. */
-export function wasUnavailable(state: DutyState, from: EpochMillis, to: EpochMillis): boolean {
-  const overlaps = (interval: UnavailableInterval): boolean => interval.from < to && interval.to > from;
-  return (state.open !== null && state.open.since < to) || state.past.some(overlaps);
+/** Whether resources were unavailable at some time from `from` to `to`, the instant of the state: while a promise was broken. */
+export function wasUnavailable({ open, past }: DutyState, from: EpochMillis, to: EpochMillis): boolean {
+  return (open !== null && open.since < to) || past.some((interval) => interval.to > from);
 }

@@ -30,7 +30,7 @@ function levelOf(threshold: Threshold, target: Millis, calendar: SlaCalendar): M
     case 'percent':
       return Math.ceil((target * threshold.percent) / 100);
     case 'remaining':
-      return Math.max(0, target - remainingMillis(threshold.remaining, calendar));
+      return target - remainingMillis(threshold.remaining, calendar);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EpochMillis, Millis } from '../time/instant';
-import { addWorkingTime, isWorkingTime, workingTimeBetween, type WorkingTime } from '../time/working-time-queries';
+import { addWorkingTime, workingTimeBetween, type WorkingTime } from '../time/working-time-queries';
 
 /** Whether two calendars are open at the same times in [from, to): compared opening by opening, closing by closing. */
 export function sameHours(a: WorkingTime, b: WorkingTime, from: EpochMillis, to: EpochMillis): boolean {
@@ -11,7 +11,7 @@ export function sameHours(a: WorkingTime, b: WorkingTime, from: EpochMillis, to:
     if (opening === to) return true;
     at = closingAfter(a, opening, to);
     const open = at - opening;
-    if (workingTimeBetween(b, opening, at) !== open || (at < to && isWorkingTime(b, at))) return false;
+    if (workingTimeBetween(b, opening, at) !== open) return false;
   }
   return true;
 }

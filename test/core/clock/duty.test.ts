@@ -106,6 +106,11 @@ describe('a miss that overlaps the interval is missed with customer resources un
     ['lifted just before the due time', [unavailable(at('11:00')), available(at('09:59', '10'))], 'missed'],
     ['lifted at the due time', [unavailable(at('11:00')), available(at('10:00', '10'))], 'missed'],
     ['opened as it was resolved', [unavailable(at('12:00', '10'))], 'missed'],
+    [
+      'opened and lifted while late',
+      [unavailable(at('11:00', '10')), available(at('11:01', '10'))],
+      'missed-customer-unavailable',
+    ],
     ['never open', [], 'missed'],
   ])('%s', (_how, comments, outcome) => {
     const result = fold({
@@ -120,6 +125,27 @@ describe('a miss that overlaps the interval is missed with customer resources un
       state: 'missed',
       missedWithCustomerUnavailable: outcome !== 'missed',
     });
+  });
+
+  it('an interval that opens and ends at one instant is none', () => {
+    const edits = [{ at: at('11:00', '10'), urgency: 'low' }, resolved(at('12:00', '10'))];
+    const result = fold({
+      ...P1,
+      urgency: 'critical',
+      comments: [unavailable(at('11:00', '10'))],
+      edits,
+      now: at('13:00', '10'),
+    });
+
+    expect(entries(result, 'unavailable', 'available')).toHaveLength(2);
+    expect(clockOf(result, 'resolution')).toMatchObject({ state: 'missed', missedWithCustomerUnavailable: false });
+  });
+
+  it('nor does one that opens at the very instant of the fold overlap yet', () => {
+    const spec = { ...P1, comments: [unavailable(at('11:00', '10'))] };
+
+    expect(clockOf(fold({ ...spec, now: at('11:00', '10') }), 'resolution').missedWithCustomerUnavailable).toBe(false);
+    expect(clockOf(fold({ ...spec, now: at('11:01', '10') }), 'resolution').missedWithCustomerUnavailable).toBe(true);
   });
 
   it('a promise that was kept is met, whatever was unavailable', () => {

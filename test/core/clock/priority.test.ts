@@ -151,7 +151,7 @@ describe('downgrade lowers by whole levels and holds over the matrix until lifte
     ['a later one replaces it', { comments: [downgrade('11:00', 2), downgrade('12:00', 1)] }, ['P2', 'matrix', '2']],
     [
       'by no whole level it is none',
-      { comments: [downgrade('11:00', 0), downgrade('11:01', -1), downgrade('11:02', 0.5)] },
+      { comments: [downgrade('11:00', 0), downgrade('11:01', -1), downgrade('11:02', 0.5), downgrade('11:03', 1.5)] },
       ['P1', 'matrix', null],
     ],
     [
@@ -276,7 +276,7 @@ describe('undo: from then on as though the action had never been taken', () => {
     ],
     [
       'a later comment cannot be undone in advance',
-      [undo('11:00', '2'), downgrade('12:00')],
+      [undo('11:00', '2'), downgrade('12:00'), undo('13:00', '9')],
       [],
       ['P2', 'matrix', '2'],
     ],

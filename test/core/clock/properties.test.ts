@@ -27,7 +27,7 @@ const shuffled = (input: FoldInput): fc.Arbitrary<FoldInput> => {
     .map(({ assignments, ...lists }) => ({ ...input, assignments, history: { ...history, ...lists } }));
 };
 
-describe('properties of every fold', () => {
+describe(`properties of every fold, each on ${RUNS} random tickets`, () => {
   it('shuffling the history and doubling what is in it changes nothing', () => {
     const pairs = randomTicket.chain((input) => shuffled(input).map((mixed) => ({ input, mixed })));
 

@@ -201,7 +201,7 @@ function timed<T>(event: fc.Arbitrary<T>, max: number): fc.Arbitrary<readonly (T
     );
 }
 
-/** A random ticket, folded between its creation and a week and a half later. */
+/** A random ticket, folded at some instant of the nine days from its creation. */
 export const randomTicket: fc.Arbitrary<FoldInput> = fc
   .record({
     values: fc.record({
@@ -217,7 +217,7 @@ export const randomTicket: fc.Arbitrary<FoldInput> = fc
     // The store keeps one assignment for an organization and a first day.
     assignments: fc.uniqueArray(assignment, { maxLength: 3, selector: (a) => `${a.organizationId} ${a.from}` }),
     reporterOrganizationIds: oneOf<readonly string[]>([], ['2']),
-    now: slot(SPAN / GRID / 2),
+    now: slot(),
   })
   .map(({ values, edits, comments, reporterOrganizationIds, now, ...facts }) => ({
     ...facts,

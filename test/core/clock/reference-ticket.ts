@@ -214,7 +214,7 @@ export class ReferenceTicket {
     for (const at of this.instants.filter((instant) => instant <= t)) {
       const acts = this.taken(t).filter((action) => action.at / MS === at);
       const close = (): void => {
-        if (open !== null) intervals.push({ ...open, to: at });
+        if (open !== null && open.from < at) intervals.push({ ...open, to: at });
         open = null;
       };
       if (acts.some((a) => a.action.kind === 'available')) close();

@@ -81,6 +81,23 @@ describe('the results of a ticket', () => {
 
     expect(clockResults(result).map(({ apart }) => apart)).toEqual([true, true]);
   });
+
+  it('an earlier cycle is not, whatever the ticket was closed with in the end', () => {
+    const document = buildPolicy({ resolutionIdsApart: ['duplicate'] });
+    const policies = [buildPolicyVersion({ ...document, modes: { ...document.modes, reopen: 'new-cycle' } })];
+    const edits = [
+      { at: at('12:00'), statusId: 'resolved', resolutionId: 'fixed' },
+      { at: at('13:00'), statusId: 'open', resolutionId: null },
+      { at: at('14:00'), statusId: 'resolved', resolutionId: 'duplicate' },
+    ];
+    const results = clockResults(fold({ ...P1, edits, policies, now: NOW }));
+
+    expect(results.map(({ metric, cycle, apart }) => [metric, cycle, apart])).toEqual([
+      ['resolution', 1, false],
+      ['response', 1, true],
+      ['resolution', 2, true],
+    ]);
+  });
 });
 
 describe('results added up', () => {

@@ -254,6 +254,16 @@ describe('policy versions hold from their publication', () => {
   });
 });
 
+describe('a warning stands for itself', () => {
+  it('one that is new is reached at its publication, though another was at the same used time before', () => {
+    const twoHoursLeft = buildPolicy({ thresholds: [{ kind: 'remaining', remaining: { unit: 'hours', amount: 2 } }] });
+    const policies = versions(buildPolicy(), [at('09:00', '10'), twoHoursLeft]);
+    const [warning] = foldClock('resolution', { ...P1, policies, now: at('09:30', '10') }).thresholds;
+
+    expect(warning?.at).toBe(instant(at('09:00', '10')));
+  });
+});
+
 describe('a calendar version identical from the start to the due time is no retarget', () => {
   const base = buildPolicy();
   // Due on Wednesday the 10th at 10:00.
@@ -281,6 +291,30 @@ describe('a calendar version identical from the start to the due time is no reta
       1,
     ],
     ['a holiday before the due time', without('2025-12-10'), 1],
+    [
+      'longer hours on a day before the due time',
+      withBusiness(base, (c) => ({
+        ...c,
+        exceptions: [{ date: '2025-12-09', hours: [{ start: '08:30', end: '17:30' }] }],
+      })),
+      1,
+    ],
+    [
+      'an evening hour before the due time',
+      withBusiness(base, (c) => ({
+        ...c,
+        exceptions: [
+          {
+            date: '2025-12-09',
+            hours: [
+              { start: '08:30', end: '16:30' },
+              { start: '19:00', end: '20:00' },
+            ],
+          },
+        ],
+      })),
+      1,
+    ],
     ['other hours before the start', without('2025-12-08'), 0],
     [
       'other hours between the start and the publication',
@@ -369,10 +403,10 @@ describe('a stopped clock is never retargeted or judged again', () => {
 });
 
 describe('2bd is the close of the second working day after', () => {
-  const inTwoDays = (retarget: PolicyDocument['modes']['retarget']): PolicyDocument => {
+  const inTwoDays = (retarget: PolicyDocument['modes']['retarget'], amount = 2): PolicyDocument => {
     const document = withMode(retarget);
     const resolution = {
-      target: { unit: 'business-days', amount: 2 },
+      target: { unit: 'business-days', amount },
       calendar: 'business-hours',
       published: { en: null, fr: null },
     } as const;
@@ -412,6 +446,15 @@ describe('2bd is the close of the second working day after', () => {
     const clock = foldClock('resolution', { ...ticket, policies: versions(inTwoDays(mode)), now: at('13:00', '10') });
 
     expect(clock.breachTime).toBe(instant(due));
+  });
+
+  it('counted anew after a restart it is again from the creation', () => {
+    const policies = versions(inTwoDays('restart'), [at('13:00', '10'), inTwoDays('retroactive', 3)]);
+    const ticket = { ...P1, urgency: 'high', edits: [urgency(at('12:00', '10'), 'critical')] };
+
+    expect(foldClock('resolution', { ...ticket, policies, now: at('14:00', '10') }).breachTime).toBe(
+      instant(at('16:30', '12')),
+    );
   });
 
   it.each(['carry', 'restart'] as const)('a later version that says the same is no retarget, by %s', (mode) => {

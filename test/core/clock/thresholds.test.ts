@@ -56,6 +56,14 @@ describe('thresholds in percent of the target or in working time left, then brea
       ],
     ],
     [
+      'a part of a percent: at the first millisecond that reaches it',
+      [{ kind: 'percent', percent: 33.3333 }],
+      [
+        ['33.3333%', at('12:39:59.991')],
+        ['breach', at('10:00:00.001', '10')],
+      ],
+    ],
+    [
       'beyond the target',
       [{ kind: 'percent', percent: 125 }],
       [
@@ -125,6 +133,13 @@ describe('near breach from the first threshold', () => {
     [at('10:00:00.001', '10'), 'breached'],
   ])('at %s: %s', (now, state) => {
     expect(foldClock('resolution', { ...P1, now }).state).toBe(state);
+  });
+
+  it('without warnings a clock is running up to its very due time', () => {
+    expect(foldClock('resolution', { ...P1, policies: withThresholds(), now: at('10:00', '10') })).toMatchObject({
+      state: 'running',
+      remainingTime: 0,
+    });
   });
 
   it('no longer once a retarget gives more time', () => {
