@@ -62,13 +62,11 @@ for (const line of all) linesOf.get(line.number)?.push(line);
         if (countUsed(lines).isOpen) continue;
         const handled = rows.get(site.jira.issue(lived.keys.get(number) ?? '')?.id ?? '')?.handled ?? [];
         if (new Set(handled).size < handled.length) others.push(`${number}: one twice`);
-        for (const [metric, flags] of Object.entries(countFlags(lines))) {
-          const raised = handled
-            .filter((key) => key.startsWith(`${metric}:`))
-            .map((key) => key.replace(/^\w+:\d+:(\d+)-\w+:/, '$1:'));
-          const ofGoal = raised.filter((flag) => flags.some((wanted) => wanted.split(':')[0] === flag.split(':')[0]));
-          if (JSON.stringify(ofGoal.toSorted()) !== JSON.stringify(flags.toSorted())) {
-            others.push(`${number} ${metric}: ${ofGoal.join(' ')}, not ${flags.join(' ')}`);
+        for (const { metric, target, ends } of countFlags(lines)) {
+          const ofGoal = handled.filter((key) => new RegExp(`^${metric}:\\d+:${target}-`).test(key));
+          const raised = ofGoal.map((key) => key.split(':').at(-1) ?? '').sort();
+          if (JSON.stringify(raised) !== JSON.stringify([...ends].sort())) {
+            others.push(`${number} ${metric}: ${raised.join(' ')}, not ${ends.join(' ')}`);
           }
         }
       }
