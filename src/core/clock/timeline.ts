@@ -47,7 +47,7 @@ export function timelineOf(
   const { createdAt } = history;
   const last = Math.max(createdAt, until);
   const edits = inOrder(history.edits);
-  const comments = inOrder(history.comments);
+  const comments = inOrder(history.comments.filter(concernsClocks));
   const [first] = policies;
   if (first === undefined) throw new RangeError('a fold needs at least one policy version');
   let policy: PolicyVersion = first;
@@ -66,7 +66,6 @@ export function timelineOf(
     let replied = false;
     for (; comment < comments.length && (comments[comment] as HistoryComment).at <= at; comment++) {
       const said = comments[comment] as HistoryComment;
-      if (said.author !== 'agent') continue;
       replied ||= said.isPublic;
       if (hasAction(said)) actions = [...actions, said];
     }
@@ -113,6 +112,11 @@ function between(edits: readonly RecordedEdit[], from: number, to: number): read
 
 const NO_ACTIONS: ActionComment[] = [];
 const NO_EDITS: readonly RecordedEdit[] = [];
+
+/** Agents answer and act; what a customer or an app writes stops no clock and takes no action (rules.md §4, §7). */
+function concernsClocks({ author, isPublic, action }: HistoryComment): boolean {
+  return author === 'agent' && (isPublic || action !== null);
+}
 
 function hasAction(comment: HistoryComment): comment is ActionComment {
   return comment.action !== null;
