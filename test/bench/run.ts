@@ -1,25 +1,35 @@
 /**
  * `npm run bench`: what the engine costs, in one run; `-- --json` prints one object. The subjects are bundled first, as
- * Forge bundles what ships: a loader for development resolves every imported name anew at each call.
+ * Forge bundles what ships: a loader for development resolves every imported name anew at each call. `-- pipeline` measures
+ * the pipeline on the local site instead.
  */
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { measureHotBundle } from './hot-bundle';
+import { measurePipeline, pipelineTargets } from './pipeline';
 import type { Figures } from './subjects';
-
-/** A target of the project: what is compared, and whether it is met. */
-type Target = { readonly what: string; readonly found: string; readonly isMet: boolean };
+import type { Target } from './target';
 
 async function main(): Promise<void> {
+  if (process.argv.includes('pipeline')) {
+    const figures = await measurePipeline();
+    print(figures, pipelineTargets(figures));
+    return;
+  }
   const figures = { ...(await measureBundled()), ...(await measureHotBundle()) };
+  print(figures, targetsOf(figures));
+}
+
+function print(figures: object, targets: readonly Target[]): void {
   if (process.argv.includes('--json')) {
     console.log(JSON.stringify(figures));
     return;
   }
-  for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(20)} ${shown(value)}`);
+  for (const [name, value] of Object.entries(figures) as [string, number][])
+    console.log(`${name.padEnd(20)} ${shown(value)}`);
   console.log('');
-  for (const { what, found, isMet } of targetsOf(figures)) {
+  for (const { what, found, isMet } of targets) {
     console.log(`${isMet ? 'met   ' : 'MISSED'} ${what.padEnd(46)} ${found}`);
   }
 }

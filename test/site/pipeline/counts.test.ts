@@ -10,8 +10,9 @@ const MORNING = instant('2025-12-09T10:00 Toronto');
 let site: AppSite;
 beforeAll(async () => {
   site = await startAppSite({ startAt: MORNING - HOUR, policy: fieldsAlone });
-  // The publication's own work and the day's reconciliation are over by then.
+  // What the publication and the day's reconciliation set off is over a minute later.
   await site.moveTo(MORNING);
+  await site.moveTo(MORNING + MINUTE);
 }, 60_000);
 afterAll(() => site.close());
 afterEach(() => expect(site.platform.takeFailures()).toEqual([]));

@@ -19,7 +19,7 @@ export interface IdleSweep {
   readonly gbSeconds: number;
 }
 
-/** One sweep in the evening over so many tickets whose next threshold is tomorrow. */
+/** One sweep in the evening over so many tickets whose next threshold is tomorrow. The stand-in sorts its index before. */
 export async function sweepIdle(tickets: number): Promise<IdleSweep> {
   const site = await startAppSite({ startAt: EVENING - HOUR, policy: fieldsAlone });
   await site.moveTo(EVENING);
@@ -31,10 +31,13 @@ export async function sweepIdle(tickets: number): Promise<IdleSweep> {
   const clock = createSiteClock(EVENING + MINUTE, () => 0);
   const { jira, platform } = await createStage({ clock, dump: multiplied(dump, tickets) });
   try {
+    const nextSweep = async (): Promise<void> => {
+      clock.set(platform.nextDueAt() ?? 0);
+      await platform.settle();
+    };
+    await nextSweep();
     const before = platform.counters();
-    const dueAt = platform.nextDueAt() ?? 0;
-    clock.set(dueAt);
-    await platform.settle();
+    await nextSweep();
     const after = platform.counters();
     const spent = (name: string): number => (after[name] ?? 0) - (before[name] ?? 0);
     return {

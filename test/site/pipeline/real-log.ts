@@ -36,7 +36,8 @@ export function readLog(text: string): LogLine[] {
         number,
         state,
         openedAt: instantOf(opened),
-        at: instantOf(updated),
+        // Two incidents of the log were worked on before they were opened: then they are opened first.
+        at: Math.max(instantOf(opened), instantOf(updated)),
         impact: key(impact),
         urgency: key(urgency),
         priority: key(priority),
@@ -112,11 +113,14 @@ export function logPolicy(proposed: PolicyDocument): PolicyDocument {
   };
 }
 
-/** Working minutes of an interval by looking at every minute; São Paulo had no clock change in these weeks. */
+/** From Sunday 16 October 2016 to February 2017 São Paulo had its summer time, UTC-2; before, UTC-3. */
+const SUMMER_TIME = Date.UTC(2016, 9, 16, 3);
+
+/** Working minutes of an interval by looking at every minute. */
 function countMinutes(from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at += MINUTE) {
-    const local = new Date(at - 3 * 3_600_000);
+    const local = new Date(at - (at < SUMMER_TIME ? 3 : 2) * 3_600_000);
     const minute = local.getUTCHours() * 60 + local.getUTCMinutes();
     const day = local.getUTCDay();
     if (day >= 1 && day <= 5 && minute >= OPEN_FROM && minute < OPEN_UNTIL) count += 1;
