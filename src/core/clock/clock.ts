@@ -15,7 +15,10 @@ export interface SlaGoal {
   readonly duration: Duration;
   /** The same in working time of the calendar. */
   readonly target: Millis;
-  /** Fingerprint of target and calendar content: part of a flag's key. */
+  /**
+   * Fingerprint of target and calendar content: part of a flag's key. Kept when a later calendar version is the same in
+   * effect up to the due time, so that no flag comes twice.
+   */
   readonly fingerprint: string;
   readonly policyVersion: number;
 }
@@ -26,16 +29,25 @@ export interface ClockThreshold {
   readonly key: string;
   readonly metric: SlaMetric;
   readonly threshold: Threshold | { readonly kind: 'breach' };
-  /** When it is or was reached; null while the clock is paused before it. */
+  /**
+   * When it is or was reached; null while the clock is paused before it, or when it stopped before it. A breach is reached
+   * with the first millisecond used beyond the target: after a due time at closing, at the next opening.
+   */
   readonly at: EpochMillis | null;
 }
 
-/** Every millisecond from start to stop (or now) is exactly one of these. */
+/**
+ * Every millisecond from start to stop (or now) is exactly one of these. A clock that is paused, unavailable or closed is
+ * so by night too; used and outside hours divide the rest.
+ */
 export interface ClockTotals {
+  /** Also what was used before a retarget that restarted the clock, which `elapsedTime` leaves out. */
   readonly used: Millis;
   readonly outsideHours: Millis;
   readonly paused: Millis;
+  /** Only where the policy lets the customer's missing resources pause resolution. */
   readonly unavailable: Millis;
+  /** Between a resolution and the reopening that continued the clock. */
   readonly closed: Millis;
 }
 
@@ -58,7 +70,10 @@ export interface SlaClock {
   readonly breached: boolean;
   /** Late by, in working and in real time; null while not late. */
   readonly late: { readonly working: Millis; readonly real: Millis } | null;
-  /** A miss that overlaps an interval in which the customer's resources were unavailable (rules.md §7, duty). */
+  /**
+   * Late, and for some of the time it was late the customer's resources were unavailable (rules.md §7, duty). Of an open
+   * breach: so it would count if it stopped now.
+   */
   readonly missedWithCustomerUnavailable: boolean;
   readonly thresholds: readonly ClockThreshold[];
   readonly totals: ClockTotals;

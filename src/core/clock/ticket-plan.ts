@@ -30,7 +30,7 @@ export function planChanges({ history, assignments, policies }: FoldInput): read
   return [...new Set(instants)].sort((a, b) => a - b);
 }
 
-/** Whether two choices come to the same for people: the plan, why, and the calendar. */
+/** Whether two choices come to the same for the ledger: the plan, why, and the calendar; the days may differ. */
 export function isSameChoice(a: PlanChoice, b: PlanChoice): boolean {
   return (
     a.plan === b.plan && a.reason === b.reason && a.organizationId === b.organizationId && a.calendar === b.calendar

@@ -119,10 +119,9 @@ function takeValues(ticket: Values, { edits }: Instant): boolean {
 
 function choosePlanAgain(ticket: TicketState, { at }: Instant): void {
   const { input, policy, organizationIds, write } = ticket;
-  const plan = planAt(input, policy.document, organizationIds, at);
-  if (isSameChoice(plan, ticket.plan)) return;
-  ticket.plan = plan;
-  writePlan(write, at, plan);
+  const before = ticket.plan;
+  ticket.plan = planAt(input, policy.document, organizationIds, at);
+  if (!isSameChoice(before, ticket.plan)) writePlan(write, at, ticket.plan);
 }
 
 function writePlan(write: Write, at: number, { plan, organizationId, reason }: PlanChoice): void {

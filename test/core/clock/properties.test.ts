@@ -8,7 +8,7 @@ import { instant } from '../../builders/ticket';
 import { foldClock } from './folding';
 import { randomTicket } from './random-ticket';
 
-const RUNS = process.env['CADRAN_FULL'] === '1' ? 20_000 : 300;
+const RUNS = process.env['CADRAN_FULL'] === '1' ? 10_000 : 300;
 const SETTINGS = { seed: 17, numRuns: RUNS };
 
 function clocksOf({ clocks, closedCycles }: TicketFold): readonly SlaClock[] {

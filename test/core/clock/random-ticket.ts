@@ -46,8 +46,7 @@ const SPLIT: SlaCalendar = {
 };
 const ALWAYS: SlaCalendar = { timeZone: 'Etc/UTC', always: true };
 
-const slot = (from = 0): fc.Arbitrary<number> =>
-  fc.integer({ min: from, max: SPAN / GRID }).map((n) => CREATED + n * GRID);
+const slot = (): fc.Arbitrary<number> => fc.integer({ min: 0, max: SPAN / GRID }).map((n) => CREATED + n * GRID);
 const oneOf = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 
 const goal: fc.Arbitrary<GoalSetting> = fc.record({

@@ -535,6 +535,18 @@ describe('assignments count from when they were recorded', () => {
     expect(result.plan.plan).toBe(since === null ? 'BASE' : 'PLUS');
   });
 
+  it('renewed with other days: the plan shows them, nothing else changes', () => {
+    const assignments = [
+      plusFor('1', { to: '2025-12-31' }),
+      plusFor('1', { from: '2025-12-01', recordedAt: instant(at('12:00')) }),
+    ];
+    const result = fold({ ...P1, organizationIds: ['1'], assignments, now: at('13:00') });
+
+    expect(result.plan).toMatchObject({ plan: 'PLUS', from: '2025-12-01', to: null });
+    expect(entries(result, 'plan')).toHaveLength(1);
+    expect(entries(result, 'retarget')).toEqual([]);
+  });
+
   it('out of subscription without promise: time accrues, no goal', () => {
     const document = buildPolicy({ modes: { ...buildPolicy().modes, outOfSubscription: 'no-promise' } });
     const assignments = [plusFor('1', { to: '2025-12-08' })];
