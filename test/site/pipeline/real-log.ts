@@ -167,6 +167,11 @@ export interface CountedFlags {
   readonly target: string;
   /** The ends of the keys, such as `75%`. */
   readonly ends: readonly string[];
+  /**
+   * Exactly the target was used: the clock stopped in the very instant after which the promise was broken, and the breach
+   * may have been flagged in that instant before the deed that stopped it.
+   */
+  readonly isUsedUp: boolean;
 }
 
 /** A response ends under the priority in force when it stopped, a resolution under the last. */
@@ -178,7 +183,7 @@ export function countFlags(lines: readonly LogLine[]): readonly CountedFlags[] {
     const target = hours * 60;
     const warned = WARNINGS.filter((percent) => minutes * 100 >= target * percent);
     const ends = [...warned.map((percent) => `${String(percent)}%`), ...(minutes > target ? ['breach'] : [])];
-    return { metric, target: String(target * MINUTE), ends };
+    return { metric, target: String(target * MINUTE), ends, isUsedUp: minutes === target };
   };
   return [
     flags('response', firstDone?.priority ?? '', response),
