@@ -21,7 +21,10 @@ type OffsetChange = { readonly at: EpochMillis; readonly offset: Millis };
 
 /** The zone's offset from UTC at an instant, in milliseconds, east positive. Throws TimeError `unknown-zone`. */
 export function offsetAt(timeZone: string, at: EpochMillis): Millis {
-  return offsetIn(zoneOf(timeZone), at);
+  const { first, changes } = offsetsInYear(zoneOf(timeZone), yearOf(at));
+  let offset = first;
+  for (const change of changes) if (change.at <= at) offset = change.offset;
+  return offset;
 }
 
 /**
@@ -36,7 +39,7 @@ export function zoneOffsets(timeZone: string, from: EpochMillis, to: EpochMillis
   const offsets = [offsetIn(zone, first)];
   const lastYear = yearOf(last);
   for (let year = yearOf(first); year <= lastYear; year++) {
-    for (const { at, offset } of changesInYear(zone, year)) {
+    for (const { at, offset } of offsetsInYear(zone, year).changes) {
       if (at <= first || at > last) continue;
       starts.push(at);
       offsets.push(offset);
@@ -90,20 +93,24 @@ function offsetIn(zone: IANAZone, at: EpochMillis): Millis {
   return Math.round(zone.offset(at) * MINUTE);
 }
 
+/** The offset at a year's start in UTC, and the changes in the year. */
+type YearOffsets = { readonly first: Millis; readonly changes: readonly OffsetChange[] };
+
 /**
- * Changes by zone and year. luxon takes about ten microseconds to tell one offset, and every calendar of a zone needs the
+ * Offsets by zone and year. luxon takes about ten microseconds to tell one offset, and every calendar of a zone needs the
  * same few hundred; they are facts of the zone database, the same for everyone while the process lives.
  */
-const changesByZone = new Map<string, Map<number, readonly OffsetChange[]>>();
+const offsetsByZone = new Map<string, Map<number, YearOffsets>>();
 
-function changesInYear(zone: IANAZone, year: number): readonly OffsetChange[] {
-  const byYear = changesByZone.get(zone.name) ?? new Map<number, readonly OffsetChange[]>();
-  changesByZone.set(zone.name, byYear);
+function offsetsInYear(zone: IANAZone, year: number): YearOffsets {
+  const byYear = offsetsByZone.get(zone.name) ?? new Map<number, YearOffsets>();
+  offsetsByZone.set(zone.name, byYear);
   const known = byYear.get(year);
   if (known) return known;
-  const changes = findChanges(zone, Date.UTC(year, 0), Date.UTC(year + 1, 0));
-  byYear.set(year, changes);
-  return changes;
+  const start = Date.UTC(year, 0);
+  const offsets = { first: offsetIn(zone, start), changes: findChanges(zone, start, Date.UTC(year + 1, 0)) };
+  byYear.set(year, offsets);
+  return offsets;
 }
 
 /** The changes in (low, high]. */
