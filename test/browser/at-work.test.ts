@@ -29,7 +29,7 @@ describeInBrowser('at work in the browser', () => {
       await page.waitForLoadState();
       await framesReady(page);
     }
-    await page.waitForFunction(() => document.querySelector('#lozenge')?.textContent?.includes('P2'));
+    await page.waitForFunction(() => document.querySelector('#lozenge')?.textContent.includes('P2'));
     await moduleFrame(page, 'agent-panel').getByText('P2', { exact: true }).first().waitFor();
     expect(await page.locator('#priority option:checked').innerText()).toBe('P2');
     expect(
