@@ -31,7 +31,12 @@ export interface ServerSettings {
   readonly bridge: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   /** The origin of the app's frames. */
   readonly framesOrigin: string;
-  readonly onRefusal: (request: WebRequest, status: number, reason: string, jiraSaid: string | null) => WebAnswer;
+  readonly onRefusal: (
+    request: WebRequest,
+    status: number,
+    reason: string | null,
+    jiraSaid: string | null,
+  ) => WebAnswer;
   readonly onError: (error: unknown) => void;
 }
 
@@ -72,12 +77,12 @@ export async function startSiteServer(settings: ServerSettings): Promise<SiteSer
   const answerOf = async (request: Omit<WebRequest, 'params'>): Promise<WebAnswer> => {
     const match = matchRoute(settings.routes, request.method, request.url.pathname);
     const whole = { ...request, params: match?.params ?? {} };
-    if (match === null) return settings.onRefusal(whole, 404, '', null);
+    if (match === null) return settings.onRefusal(whole, 404, null, null);
     try {
       return await match.route.answer(whole);
     } catch (error) {
       if (error instanceof WebRefusal) return settings.onRefusal(whole, error.status, error.message, null);
-      if (error instanceof JiraRefusal) return settings.onRefusal(whole, error.status, '', error.said);
+      if (error instanceof JiraRefusal) return settings.onRefusal(whole, error.status, null, error.said);
       throw error;
     }
   };

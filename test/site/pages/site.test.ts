@@ -117,10 +117,12 @@ it('asks who has not come in through a door to do so', async () => {
 });
 
 it.each([
-  ['an unknown page', '/nowhere', 404],
-  ['an unknown person', '/as/nobody', 404],
-])('says so of %s', async (_, path, status) => {
-  expect(await visitor(site.origin).get(path)).toMatchObject({ status });
+  ['an unknown page', '/nowhere', 'There is no such page.'],
+  ['an unknown person', '/as/nobody', 'Nobody here is called nobody.'],
+])('says so of %s', async (_, path, sentence) => {
+  const { status, text } = await visitor(site.origin).get(path);
+  expect(status).toBe(404);
+  expect(text).toContain(sentence);
 });
 
 it('leads nowhere outside the site', async () => {

@@ -4,7 +4,6 @@ const plural = (count: number, one: string, many: string): string => `${String(c
 
 export const en: SiteTexts = {
   language: 'en',
-  languageName: 'English',
   bar: {
     label: 'Local site',
     home: 'Start page',
@@ -178,7 +177,6 @@ export const en: SiteTexts = {
     sendMessage: 'Send message',
     status: 'Status',
     back: 'All requests',
-    sharedWith: 'Shared with',
     actions: 'You can also',
     team: 'Support',
   },

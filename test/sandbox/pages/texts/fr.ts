@@ -5,7 +5,6 @@ const plural = (count: number, one: string, many: string): string => `${String(c
 
 export const fr: SiteTexts = {
   language: 'fr',
-  languageName: 'Français',
   bar: {
     label: 'Site local',
     home: 'Page d’accueil',
@@ -180,7 +179,6 @@ export const fr: SiteTexts = {
     sendMessage: 'Envoyer le message',
     status: 'État',
     back: 'Toutes les demandes',
-    sharedWith: 'Partagée avec',
     actions: 'Vous pouvez aussi',
     team: 'Soutien',
   },

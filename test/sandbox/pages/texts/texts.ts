@@ -6,7 +6,6 @@ import type { QueueFilterKey } from '../queue-filters';
 /** Every word of the site's own pages, in one language. Figures come in as numbers, times as they are to be read. */
 export interface SiteTexts {
   readonly language: 'en' | 'fr';
-  readonly languageName: string;
   readonly bar: {
     readonly label: string;
     readonly home: string;
@@ -118,7 +117,6 @@ export interface SiteTexts {
     readonly sendMessage: string;
     readonly status: string;
     readonly back: string;
-    readonly sharedWith: string;
     readonly actions: string;
     readonly team: string;
   };
