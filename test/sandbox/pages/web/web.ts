@@ -40,12 +40,14 @@ export class WebRefusal extends Error {
 
 const MOST_BYTES = 1_000_000;
 
+/** A page, never kept by the browser: the next look may differ. */
 export const page = (markup: Markup, status = 200): WebAnswer => ({
   status,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   body: `<!doctype html>\n${markup.text}`,
 });
 
+/** An answer for the page's own script. */
 export const json = (value: unknown, status = 200): WebAnswer => ({
   status,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
@@ -109,11 +111,13 @@ export async function readRequest(incoming: IncomingMessage, origin: string): Pr
   };
 }
 
+/** Writes an answer, the given headers below its own. */
 export function send(response: ServerResponse, answer: WebAnswer, headers: Readonly<Record<string, string>>): void {
   response.writeHead(answer.status, { ...headers, ...answer.headers });
   response.end(answer.body);
 }
 
+/** Cookies of a header by name; a broken value is empty. */
 export function cookiesOf(header: string): Record<string, string> {
   const pairs = header.split(';').map((pair) => pair.trim().split('='));
   return Object.fromEntries(pairs.map(([name, value]) => [name ?? '', decode(value ?? '')]));
