@@ -21,13 +21,12 @@ const started = Date.now();
 
 async function main(): Promise<void> {
   const full = process.argv.includes('--full');
-  // Two lanes for two cores; the surfaces must be built before the suites that open them.
-  const [lint, typesAndBuild] = await Promise.all([
-    check('lint'),
-    check('types').then(async (types) => [types, await check('build')]),
-  ]);
+  // The surfaces must be built before the suites that open them; lint goes on beside the suites.
+  const lint = check('lint');
+  const types = await check('types');
+  const build = await check('build');
   const tests = await withBrowser((endpoint) => jest(full, endpoint));
-  const total = [lint, ...typesAndBuild, tests].reduce(add);
+  const total = [await lint, types, build, tests].reduce(add);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   console.log(`\n${seconds(started)} in all\n${total.passed} passed, ${total.failed} failed${skipped}`);
   process.exitCode = total.failed > 0 ? 1 : 0;

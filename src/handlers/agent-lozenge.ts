@@ -43,7 +43,8 @@ export async function agentLozenge(payload: unknown): Promise<Lozenge | Record<s
 
 /** `1 h 10`, `25 min`, and `+0 h 15` once late. */
 function shortLength(remaining: Millis): string {
-  const minutes = Math.floor(Math.abs(remaining) / MINUTE);
+  // A minute begun is still left, as the panel counts it.
+  const minutes = remaining < 0 ? Math.floor(-remaining / MINUTE) : Math.ceil(remaining / MINUTE);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   const sign = remaining < 0 ? '+' : '';
   return hours === 0 && sign === '' ? `${rest} min` : `${sign}${hours} h ${String(rest).padStart(2, '0')}`;
