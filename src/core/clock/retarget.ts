@@ -1,10 +1,10 @@
 import type { EpochMillis } from '../time/instant';
+import { isSameWorkingTime } from '../time/working-time-queries';
 import type { SlaGoal } from './clock';
 import { advance, dueOf, elapsedOf, instantOfLevel, recount, renewGoal, setGoal } from './clock-run';
 import type { ClockRun, Write } from './clock-run';
 import { goalFrom, type CountedGoal, type Promised } from './goal';
 import type { RetargetCause } from './ledger';
-import { sameHours } from './same-hours';
 
 /**
  * Puts an open clock under what is promised now. Where plan, priority and target are the same and so are the hours, at
@@ -54,7 +54,7 @@ function isSamePromise(run: ClockRun, goal: SlaGoal | null, counted: CountedGoal
 function hasSameHours(run: ClockRun, held: SlaGoal, counted: CountedGoal): boolean {
   if (run.counted.promised.calendarFingerprint === counted.promised.calendarFingerprint) return true;
   const due = dueOf(run) ?? instantOfLevel(run, held.target);
-  return sameHours(run.counted.hours, counted.hours, run.startTime, due);
+  return isSameWorkingTime(run.counted.hours, counted.hours, run.startTime, due);
 }
 
 /** What changed first, in the order in which one follows from the other. */
