@@ -3,7 +3,7 @@ import type { AdminPageView } from '../../src/contract/admin-page';
 import type { PolicyDocument } from '../../src/core/policy/document';
 import type { AdminWords } from './admin-words';
 import type { Names } from './names';
-import type { DraftHandle } from './use-draft';
+import type { DraftHandle } from './draft/use-draft';
 
 /** What every part of the page works on. */
 export interface Workspace {

@@ -3,19 +3,16 @@ import type { AdminPageView } from '../../src/contract/admin-page';
 import { useFormat } from '../shared/surface-context';
 import { call } from './admin-call';
 import { createAdminWords } from './admin-words';
-import { AssumptionsTab } from './assumptions-tab';
-import { decisionsOf } from './decisions';
-import { DraftBar, type Publication } from './draft-bar';
-import { MatrixCard } from './matrix-card';
+import { AssumptionsTab } from './assumptions/assumptions-tab';
+import { decisionsOf } from './check/decisions';
+import { DraftBar, type Publication } from './draft/draft-bar';
 import { createNames } from './names';
-import { OrganizationsTab } from './organizations-tab';
-import { PolicyCheck } from './policy-check';
-import { SetUpTab, type Adoption } from './set-up-tab';
+import { OrganizationsTab } from './organizations/organizations-tab';
+import { PolicyTab } from './policy/policy-tab';
+import { SetUpTab, type Adoption } from './set-up/set-up-tab';
 import { Tabs, type Tab } from './tabs';
-import { TargetsCard } from './targets-card';
-import { TextsCard } from './texts-card';
-import { useCheck } from './use-check';
-import { useDraft } from './use-draft';
+import { useCheck } from './check/use-check';
+import { useDraft } from './draft/use-draft';
 import { WorkspaceContext, type TabKey } from './workspace-context';
 
 /** The whole page: the policy in force with a draft on it. `onView` takes a newer view of the server's. */
@@ -69,16 +66,7 @@ export function PolicyWorkspace(props: {
       key: 'policy',
       label: words.say('tabs.policy'),
       badge: open > 0 ? format.number(open) : null,
-      content: (
-        <>
-          <PolicyCheck decisions={decisions} checked={checked} />
-          <div className="columns">
-            <MatrixCard />
-            <TargetsCard findings={checked.findings} />
-          </div>
-          <TextsCard />
-        </>
-      ),
+      content: <PolicyTab decisions={decisions} checked={checked} />,
     },
     { key: 'assumptions', label: words.say('tabs.assumptions'), badge: null, content: <AssumptionsTab /> },
     { key: 'organizations', label: words.say('tabs.organizations'), badge: null, content: <OrganizationsTab /> },

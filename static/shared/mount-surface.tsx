@@ -23,7 +23,7 @@ export async function mountSurface<Messages extends SharedMessages>(
   const [context] = await Promise.all([view.getContext(), themeOrWait()]);
   const reader = readerOf(context.locale, context.timezone, navigator.languages);
   document.documentElement.lang = reader.intlLocale;
-  const extension = { moduleKey: context.moduleKey, extension: context.extension };
+  const extension = { moduleKey: context.moduleKey, siteUrl: context.siteUrl, extension: context.extension };
   createRoot(container).render(
     <StrictMode>
       <SurfaceProvider reader={reader} messages={messages} extension={extension}>

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { AdminPageView } from '../../src/contract/admin-page';
-import { sortFindings } from '../../static/admin-page/finding-groups';
+import { sortFindings } from '../../static/admin-page/check/finding-groups';
 import { assetRoutes } from './pages/assets';
 import { refusalPage } from './pages/refusal-page';
 import type { Rest } from './pages/rest';

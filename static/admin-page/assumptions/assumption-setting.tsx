@@ -1,0 +1,91 @@
+import type { Assumption } from '../../../src/core/policy/assumptions';
+import type { PortalVisibility } from '../../../src/core/policy/document';
+import { assumptionValue, modeOf } from './assumption-words';
+import { MODE_OPTIONS, modeOption } from './mode-words';
+import { Choice } from '../choice';
+import { ThresholdsField } from './thresholds-field';
+import { useWorkspace } from '../workspace-context';
+
+const VISIBILITIES: readonly PortalVisibility[] = ['state-and-times', 'state', 'nothing'];
+
+/** What Cadran goes by: a control where this page can change it, else the value in words. */
+export function AssumptionSetting(props: { readonly assumption: Assumption; readonly title: string }) {
+  const { policy, words, names, draft, openTab } = useWorkspace();
+  const { say } = words;
+  const { assumption, title } = props;
+  const { value } = assumption;
+  switch (value.kind) {
+    case 'mode': {
+      const mode = modeOf(assumption.key);
+      return (
+        <Choice
+          label={title}
+          value={value.mode}
+          options={MODE_OPTIONS[mode].map((option) => [option, modeOption(mode, option, words)])}
+          onChoose={(chosen) => draft.add({ kind: 'mode', mode, modes: { [mode]: chosen } })}
+        />
+      );
+    }
+    case 'switch':
+      return (
+        <label className="box">
+          <input
+            type="checkbox"
+            checked={value.on}
+            aria-label={title}
+            onChange={({ target: { checked } }) =>
+              assumption.key === 'quiet-hours'
+                ? draft.add({ kind: 'quiet-hours', on: checked })
+                : draft.add({
+                    kind: 'mode',
+                    mode: 'laterPlanReachesOpenTickets',
+                    modes: { laterPlanReachesOpenTickets: checked },
+                  })
+            }
+          />
+          {say(value.on ? 'assumptions.on' : 'assumptions.off')}
+        </label>
+      );
+    case 'thresholds':
+      return <ThresholdsField thresholds={value.thresholds} />;
+    case 'plan':
+      return (
+        <Choice
+          label={title}
+          value={value.plan}
+          options={policy.plans.map(({ key }) => [key, names.plan(key)])}
+          onChoose={(plan) => draft.add({ kind: 'default-plan', plan })}
+        />
+      );
+    case 'visibility':
+      return value.plans.map(({ plan, visibility }) => (
+        <label key={plan} className="choice">
+          <span className="label">{names.plan(plan)}</span>
+          <Choice
+            label={say('visibilityOf', { plan: names.plan(plan) })}
+            value={visibility}
+            options={VISIBILITIES.map((option) => [option, say(`visibility.${option}`)])}
+            onChoose={(chosen) => draft.add({ kind: 'visibility', plan, visibility: chosen })}
+          />
+        </label>
+      ));
+    case 'statuses':
+      return (
+        <>
+          <p>{assumptionValue(assumption, policy, words, names).join(', ')}</p>
+          <button type="button" className="button" onClick={() => openTab('set-up')}>
+            {say('check.goToSetUp')}
+          </button>
+        </>
+      );
+    case 'rule':
+      return <p className="small subtle">{say('assumptions.rule')}</p>;
+    case 'hours':
+    case 'holidays':
+    case 'calendar':
+    case 'length':
+    case 'time-zone':
+    case 'language':
+      return assumptionValue(assumption, policy, words, names).map((line) => <p key={line}>{line}</p>);
+  }
+}

@@ -1,0 +1,170 @@
+import { useState } from 'react';
+import type { Finding } from '../../../src/core/policy/finding';
+import type { Failure } from '../../shared/bridge';
+import { ErrorState } from '../../shared/error-state';
+import { Icon } from '../../shared/icon';
+import { ChangeList } from './change-list';
+import { ConfirmChange } from './confirm-change';
+import { problemWords } from './problem-words';
+import { useFloatingBar } from './use-floating-bar';
+import { useWorkspace } from '../workspace-context';
+import './draft-bar.css';
+
+/** How a publication stands. */
+export type Publication =
+  | { readonly status: 'none' }
+  | { readonly status: 'publishing' }
+  /** Another version was published meanwhile; the draft now stands on it. */
+  | { readonly status: 'overtaken' }
+  | { readonly status: 'failed'; readonly failure: Failure }
+  | { readonly status: 'published'; readonly version: number };
+
+interface BarProps {
+  /** Findings of the draft and of the policy in force. */
+  readonly findings: readonly Finding[];
+  /** How many of them refuse publication. */
+  readonly errors: number;
+  readonly publication: Publication;
+  readonly onPublish: () => void;
+}
+
+/** What the draft holds and what happens to it; consequences stand here before Publish. */
+export function DraftBar(props: BarProps) {
+  const { view, draft, words } = useWorkspace();
+  const { say } = words;
+  const { bar, strips } = useFloatingBar();
+  const [asking, setAsking] = useState<'publish' | 'discard' | null>(null);
+  const { steps } = draft.laid;
+  const close = (): void => setAsking(null);
+  return (
+    <>
+      <div ref={strips} className="strips" aria-hidden="true" />
+      <footer ref={bar} className="bar" aria-label={say('draft.label')}>
+        <Overtaken {...props} />
+        <Refused {...props} />
+        {asking === null && <BarRow {...props} onAsk={setAsking} />}
+        {asking === 'publish' && (
+          <ConfirmChange
+            title={say('draft.confirmTitle', { version: (view.published?.version ?? 0) + 1 })}
+            text={say(view.published === null ? 'draft.confirmFirst' : 'draft.confirmText')}
+            confirm={say('draft.confirm')}
+            onClose={close}
+            onConfirm={props.onPublish}
+          >
+            {steps.length > 0 && <ChangeList steps={steps} findings={props.findings} />}
+          </ConfirmChange>
+        )}
+        {asking === 'discard' && (
+          <ConfirmChange
+            title={say('draft.discardTitle')}
+            text={say('draft.discardText')}
+            confirm={say('draft.confirmDiscard')}
+            onClose={close}
+            onConfirm={draft.discard}
+          />
+        )}
+      </footer>
+    </>
+  );
+}
+
+/** Another version came meanwhile: what became of the draft. */
+function Overtaken({ publication, findings }: BarProps) {
+  const { draft, words } = useWorkspace();
+  const { say } = words;
+  if (draft.movedTo === null) return null;
+  const { setAside } = draft.laid;
+  return (
+    <div className="banner banner-warning" role="alert">
+      <Icon name="change" />
+      <div className="stack">
+        <p>
+          {publication.status === 'overtaken' && <b>{say('draft.failed')} </b>}
+          {say('draft.moved', { version: draft.movedTo })}
+        </p>
+        {setAside.length > 0 && (
+          <>
+            <p>{say('draft.setAside')}</p>
+            <ChangeList steps={setAside} findings={findings} />
+          </>
+        )}
+        <button type="button" className="button" onClick={draft.settle}>
+          {say('draft.dismiss')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The last publication was refused: what is wrong, and where. */
+function Refused({ publication, findings }: BarProps) {
+  const { words, names } = useWorkspace();
+  if (publication.status !== 'failed') return null;
+  const { failure } = publication;
+  return (
+    <ErrorState failure={failure} title={words.say('draft.failed')}>
+      {failure.problems.map((problem) => problemWords(problem, findings, words, names)).join(' ')}{' '}
+      {words.say('draft.kept')}
+    </ErrorState>
+  );
+}
+
+function BarRow(props: BarProps & { readonly onAsk: (what: 'publish' | 'discard') => void }) {
+  const { view, draft, words, openTab } = useWorkspace();
+  const { say } = words;
+  const [isOpen, setOpen] = useState(false);
+  const { steps } = draft.laid;
+  const { errors, publication, findings, onAsk } = props;
+  const isPublishing = publication.status === 'publishing';
+  const hasSomething = steps.length > 0 || view.published === null;
+  return (
+    <>
+      {isOpen && steps.length > 0 && <ChangeList steps={steps} findings={findings} onUndo={draft.undo} />}
+      <div className="bar-row">
+        <b>{say('draft.label')}</b>
+        <span className="subtle" role="status">
+          <Standing publication={publication} />
+        </span>
+        {steps.length > 0 && (
+          <button
+            type="button"
+            className="button button-subtle"
+            aria-expanded={isOpen}
+            onClick={() => setOpen((open) => !open)}
+          >
+            {say(isOpen ? 'draft.hide' : 'draft.see')}
+          </button>
+        )}
+        {errors > 0 && (
+          <button type="button" className="button button-subtle errors" onClick={() => openTab('policy')}>
+            <Icon name="breached" />
+            {say('draft.errors', { count: errors })}
+          </button>
+        )}
+        <span className="bar-actions">
+          {steps.length > 0 && (
+            <button type="button" className="button button-subtle" onClick={() => onAsk('discard')}>
+              {say('draft.discard')}
+            </button>
+          )}
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={!hasSomething || errors > 0 || draft.movedTo !== null || isPublishing}
+            onClick={() => onAsk('publish')}
+          >
+            {say(isPublishing ? 'draft.publishing' : 'draft.publish')}
+          </button>
+        </span>
+      </div>
+    </>
+  );
+}
+
+function Standing({ publication }: { readonly publication: Publication }) {
+  const { view, draft, words } = useWorkspace();
+  const count = draft.laid.steps.length;
+  if (count > 0) return words.say('draft.changes', { count });
+  if (publication.status === 'published') return words.say('draft.published', { version: publication.version });
+  return words.say(view.published === null ? 'draft.firstTime' : 'draft.none');
+}

@@ -1,0 +1,72 @@
+import { placeKey, type Place } from '../../../src/core/policy/place';
+import type { PolicyDocument } from '../../../src/core/policy/document';
+import { modeStep } from '../assumptions/mode-step';
+import { quietHoursStep } from '../assumptions/quiet-hours-step';
+import { thresholdsStep } from '../assumptions/thresholds-step';
+import { acceptStep } from '../check/accept-step';
+import { fixStep } from '../check/fix-step';
+import { defaultPlanStep, inclusionStep, visibilityStep } from '../policy/plan-steps';
+import { jiraPriorityStep } from '../set-up/jira-priority-step';
+import { scopeStep } from '../set-up/scope-step';
+import { statusStep } from '../set-up/status-step';
+import type { ChangeScene, ChangeWords, StepKind } from './step-kind';
+
+/** Every kind of change. A tab that brings a new one adds it here, and nowhere else. */
+const KINDS = [
+  fixStep,
+  acceptStep,
+  scopeStep,
+  jiraPriorityStep,
+  statusStep,
+  modeStep,
+  quietHoursStep,
+  thresholdsStep,
+  defaultPlanStep,
+  visibilityStep,
+  inclusionStep,
+] as const;
+
+type StepOf<Kind> = Kind extends StepKind<infer Step> ? Step : never;
+
+/** One change that an admin made to the policy in force. A draft is a list of them, so that each can be undone alone. */
+export type Step = StepOf<(typeof KINDS)[number]>;
+
+// Each kind is looked up by the kind of the very step that it is given.
+const BY_KIND = new Map(KINDS.map((kind) => [kind.kind as string, kind as unknown as StepKind<Step>]));
+
+/** What the step changes: a later step with the same key takes the place of an earlier one. */
+export function stepKey(step: Step): string {
+  return `${step.kind}/${kindOf(step).key(step)}`;
+}
+
+/** The document with the step made. Throws RangeError where it names a place that the document does not have. */
+export function applyStep(document: PolicyDocument, step: Step): PolicyDocument {
+  return kindOf(step).apply(document, step);
+}
+
+/** What a step changes in the policy in force, line by line. */
+export function changeWords(step: Step, scene: ChangeScene): readonly ChangeWords[] {
+  return kindOf(step).words(step, scene);
+}
+
+/** Whether the step changes something at one of the places. */
+export function changesPlace(step: Step, places: readonly Place[]): boolean {
+  const changed = kindOf(step).places?.(step).map(placeKey) ?? [];
+  return places.some((place) => changed.includes(placeKey(place)));
+}
+
+/** Whether the step puts another document in the place of the one in force. */
+export function isWholeStep(step: Step): boolean {
+  return kindOf(step).isWhole ?? false;
+}
+
+/** By its kind alone: the text is this page's own, and the server checks every document that is made of it. */
+export function isStep(value: unknown): value is Step {
+  return typeof value === 'object' && value !== null && 'kind' in value && BY_KIND.has(String(value.kind));
+}
+
+function kindOf(step: Step): StepKind<Step> {
+  const kind = BY_KIND.get(step.kind);
+  if (kind === undefined) throw new Error(`No kind of step is called "${step.kind}"`);
+  return kind;
+}

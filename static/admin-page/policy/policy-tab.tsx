@@ -1,0 +1,21 @@
+import { PolicyCheck } from '../check/policy-check';
+import type { Decisions } from '../check/decisions';
+import type { CheckedDraft } from '../check/use-check';
+import { MatrixCard } from './matrix-card';
+import './policy.css';
+import { TargetsCard } from './targets-card';
+import { TextsCard } from './texts-card';
+
+/** The policy as the document it is: what is undecided, the matrix, the plans and their targets, the texts. */
+export function PolicyTab(props: { readonly decisions: Decisions; readonly checked: CheckedDraft }) {
+  return (
+    <>
+      <PolicyCheck {...props} />
+      <div className="columns">
+        <MatrixCard />
+        <TargetsCard findings={props.checked.findings} />
+      </div>
+      <TextsCard />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { PriorityKey } from '../../../src/core/policy/document';
+import type { StepKind } from '../draft/step-kind';
+
+/** The site's own priority that one of the policy's stands for. */
+export interface JiraPriorityStep {
+  readonly kind: 'jira-priority';
+  readonly priority: PriorityKey;
+  readonly jiraPriorityId: string | null;
+}
+
+export const jiraPriorityStep: StepKind<JiraPriorityStep> = {
+  kind: 'jira-priority',
+  key: ({ priority }) => priority,
+  apply: (document, { priority, jiraPriorityId }) => ({
+    ...document,
+    priorities: document.priorities.map((one) => (one.key === priority ? { ...one, jiraPriorityId } : one)),
+  }),
+  words: ({ priority, jiraPriorityId }, { base, words: { say }, names }) => {
+    const before = base.priorities.find(({ key }) => key === priority)?.jiraPriorityId ?? null;
+    const name = (id: string | null): string => (id === null ? say('none') : names.jiraPriority(id));
+    const place = say('jiraPriorityOf', { priority: names.priority(priority) });
+    return [{ place, before: name(before), after: name(jiraPriorityId) }];
+  },
+};

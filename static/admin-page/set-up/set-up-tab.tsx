@@ -1,0 +1,168 @@
+import type { ScopeKind } from '../../../src/core/policy/document';
+import { projectScope } from './scope-step';
+import { useWorkspace } from '../workspace-context';
+import './set-up.css';
+
+export type Adoption = 'new-tickets' | 'open-tickets';
+
+const SCOPES: readonly ScopeKind[] = ['incident', 'feature', 'none'];
+
+/** What only the site can say: projects, priorities, statuses and, the first time, which tickets count. */
+export function SetUpTab(props: { readonly adopt: Adoption; readonly onAdopt: (adopt: Adoption) => void }) {
+  const { view, words } = useWorkspace();
+  return (
+    <section className="card set-up" aria-labelledby="set-up">
+      <h2 id="set-up">{words.say('setUp.title')}</h2>
+      {view.published === null && <p className="subtle">{words.say('setUp.firstRun')}</p>}
+      <Projects />
+      <Priorities />
+      <Statuses />
+      {view.published === null && <AdoptionChoice {...props} />}
+    </section>
+  );
+}
+
+function Projects() {
+  const { view, policy, words, draft } = useWorkspace();
+  const { say } = words;
+  return (
+    <fieldset>
+      <legend>{say('setUp.scope')}</legend>
+      <p className="small subtle">{say('setUp.scopeHelp')}</p>
+      {view.site.projects.length === 0 && <p>{say('setUp.noProjects')}</p>}
+      <ul className="pairs">
+        {view.site.projects.map(({ id, key, name, service }) => (
+          <li key={id} className="pair">
+            <label htmlFor={`scope-${id}`}>
+              {name}{' '}
+              <span className="small subtle">
+                {[key, ...(service ? [say('setUp.serviceProject')] : [])].join(' · ')}
+              </span>
+            </label>
+            <select
+              id={`scope-${id}`}
+              className="field"
+              value={projectScope(policy, id)}
+              onChange={({ target }) => {
+                const scope = SCOPES.find((known) => known === target.value);
+                if (scope) draft.add({ kind: 'scope', projectId: id, scope });
+              }}
+            >
+              {SCOPES.map((scope) => (
+                <option key={scope} value={scope}>
+                  {say(`scope.${scope}`)}
+                </option>
+              ))}
+            </select>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function Priorities() {
+  const { view, policy, words, names, draft } = useWorkspace();
+  const { say } = words;
+  return (
+    <fieldset>
+      <legend>{say('setUp.priorities')}</legend>
+      <p className="small subtle">{say('setUp.prioritiesHelp')}</p>
+      <ul className="pairs">
+        {policy.priorities.map(({ key, jiraPriorityId }) => (
+          <li key={key} className="pair">
+            <label htmlFor={`priority-${key}`}>{names.priority(key)}</label>
+            <select
+              id={`priority-${key}`}
+              className="field"
+              value={jiraPriorityId ?? ''}
+              onChange={({ target }) =>
+                draft.add({ kind: 'jira-priority', priority: key, jiraPriorityId: target.value || null })
+              }
+            >
+              <option value="">{say('setUp.choose')}</option>
+              {view.site.priorities.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+              {jiraPriorityId !== null && !view.site.priorities.some(({ id }) => id === jiraPriorityId) && (
+                <option value={jiraPriorityId}>{jiraPriorityId}</option>
+              )}
+            </select>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function Statuses() {
+  const { view, policy, words } = useWorkspace();
+  const { say } = words;
+  const open = view.site.statuses.filter(({ category }) => category !== 'done');
+  return (
+    <>
+      <fieldset>
+        <legend>{say('setUp.statuses')}</legend>
+        <p className="small subtle">{say('setUp.statusesHelp')}</p>
+        {open.length === 0 && <p>{say('setUp.noStatuses')}</p>}
+        <StatusBoxes statuses={open} role="pauses" chosen={policy.pauseStatusIds} />
+      </fieldset>
+      {open.length > 0 && (
+        <fieldset>
+          <legend className="legend-minor">{say('setUp.stops')}</legend>
+          <StatusBoxes statuses={open} role="stops" chosen={policy.extraDoneStatusIds} />
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+function StatusBoxes(props: {
+  readonly statuses: readonly { readonly id: string; readonly name: string }[];
+  readonly role: 'pauses' | 'stops';
+  readonly chosen: readonly string[];
+}) {
+  const { draft } = useWorkspace();
+  const { statuses, role, chosen } = props;
+  return (
+    <ul className="boxes">
+      {statuses.map(({ id, name }) => (
+        <li key={id}>
+          <label className="box">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={({ target }) => draft.add({ kind: 'status', statusId: id, role, on: target.checked })}
+            />
+            {name}
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AdoptionChoice(props: { readonly adopt: Adoption; readonly onAdopt: (adopt: Adoption) => void }) {
+  const { words } = useWorkspace();
+  const { say } = words;
+  const options = [
+    { adopt: 'new-tickets', name: say('setUp.newTickets'), help: say('setUp.newTicketsHelp') },
+    { adopt: 'open-tickets', name: say('setUp.openTickets'), help: say('setUp.openTicketsHelp') },
+  ] as const;
+  return (
+    <fieldset>
+      <legend>{say('setUp.adoption')}</legend>
+      {options.map(({ adopt, name, help }) => (
+        <label key={adopt} className="box">
+          <input type="radio" name="adoption" checked={props.adopt === adopt} onChange={() => props.onAdopt(adopt)} />
+          <span>
+            {name}
+            <span className="small subtle help">{help}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

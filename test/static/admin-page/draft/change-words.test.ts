@@ -1,0 +1,85 @@
+import type { Place } from '../../../../src/core/policy/place';
+import { placeKey } from '../../../../src/core/policy/place';
+import { changeWords, stepKey, type Step } from '../../../../static/admin-page/draft/step';
+import { adminWordsOf, fittedPolicy, namesOf, plain } from '../admin-site';
+import { FINDING_SAMPLES } from '../check/finding-samples';
+
+const policy = fittedPolicy();
+
+const steps: readonly Step[] = [
+  {
+    kind: 'fix',
+    fix: {
+      kind: 'set-goal',
+      plan: 'BASE',
+      priority: 'P3',
+      metric: 'resolution',
+      target: { unit: 'business-days', amount: 2 },
+    },
+  },
+  { kind: 'fix', fix: { kind: 'set-cell', impact: 'minor', urgency: 'low', priority: 'P3' } },
+  {
+    kind: 'fix',
+    fix: {
+      kind: 'set-shown',
+      place: { kind: 'matrix-label', axis: 'impact', level: 'extended' },
+      shown: { en: 'Scope' },
+    },
+  },
+  { kind: 'accept', finding: 'languages-disagree', on: true },
+  { kind: 'accept', finding: 'nobody knows', on: false },
+  { kind: 'scope', projectId: '10001', scope: 'feature' },
+  { kind: 'jira-priority', priority: 'P1', jiraPriorityId: null },
+  { kind: 'status', statusId: '11', role: 'pauses', on: false },
+  { kind: 'status', statusId: '10', role: 'stops', on: true },
+  { kind: 'mode', mode: 'retarget', modes: { retarget: 'restart' } },
+  { kind: 'mode', mode: 'reopen', modes: { reopen: 'new-cycle' } },
+  { kind: 'mode', mode: 'duty', modes: { duty: 'pause' } },
+  { kind: 'mode', mode: 'outOfSubscription', modes: { outOfSubscription: 'no-promise' } },
+  { kind: 'mode', mode: 'laterPlanReachesOpenTickets', modes: { laterPlanReachesOpenTickets: true } },
+  { kind: 'quiet-hours', on: false },
+  { kind: 'thresholds', thresholds: [] },
+  { kind: 'default-plan', plan: 'PLUS' },
+  { kind: 'visibility', plan: 'BASE', visibility: 'nothing' },
+  { kind: 'inclusion', plan: 'PLUS', entitlement: 'guides', inclusion: 'included' },
+];
+
+const places: readonly Place[] = [
+  { kind: 'title' },
+  { kind: 'updated' },
+  { kind: 'duty' },
+  { kind: 'clause', clause: 'support-hours' },
+  { kind: 'clause', clause: 'gone' },
+  { kind: 'level-label', axis: 'impact', level: 'minor' },
+  { kind: 'level-description', axis: 'urgency', level: 'low' },
+  { kind: 'matrix-label', axis: 'impact', level: 'extended' },
+  { kind: 'plan-label', plan: 'BASE' },
+  { kind: 'entitlement', entitlement: 'guides' },
+  { kind: 'entitlement-label', entitlement: 'guides' },
+  { kind: 'priority', priority: 'P1' },
+  { kind: 'priority-label', priority: 'P1' },
+  { kind: 'calendar', calendar: 'business-hours' },
+  { kind: 'calendar-label', calendar: 'gone' },
+  { kind: 'reason-label', reason: 'no-access' },
+  { kind: 'ordering-body-label', body: 'msss' },
+  { kind: 'goal', plan: 'PLUS', priority: 'P1', metric: 'response' },
+  { kind: 'cell', impact: 'minor', urgency: 'low' },
+  { kind: 'setting', setting: 'plans.BASE.goals' },
+  { kind: 'setting', setting: 'modes.retarget' },
+  { kind: 'setting', setting: 'duty.priorities' },
+  { kind: 'setting', setting: 'never heard of' },
+];
+
+describe.each(['en', 'fr'] as const)('in %s', (language) => {
+  const words = adminWordsOf(language);
+  const names = namesOf(language);
+
+  test.each(steps.map((step) => [stepKey(step), step] as const))('the change %s', (_, step) => {
+    const lines = changeWords(step, { base: policy, findings: FINDING_SAMPLES, words, names });
+    expect(lines.map(({ place, before, after }) => plain(`${place}: ${before} -> ${after}`))).toMatchSnapshot();
+  });
+
+  test.each(places.map((place) => [placeKey(place), place] as const))('the place %s', (_, place) => {
+    expect(plain(names.place(place))).toMatchSnapshot();
+  });
+});
