@@ -100,6 +100,20 @@ export default tseslint.config(
     'core/policy uses only core/time.',
   ),
   noImport(
+    ['src/core/proposal/**'],
+    [
+      ...PLATFORM,
+      'luxon',
+      '**/clock/**',
+      '**/services/**',
+      '**/adapters/**',
+      '**/handlers/**',
+      '**/contract/**',
+      '**/i18n/**',
+    ],
+    'core/proposal uses only core/policy and core/time.',
+  ),
+  noImport(
     ['src/services/**'],
     ['@forge/*', '**/adapters/**', '**/handlers/**', '**/test/**', ...NODE],
     'services use core, contract and ports; adapters implement the ports.',

@@ -33,6 +33,7 @@ const RULES: { room: string; may: (specifier: string, file: string) => boolean }
   { room: 'src/core/policy', may: under('src/core/policy', 'src/core/time') },
   { room: 'src/core/clock', may: under('src/core/clock', 'src/core/policy', 'src/core/time') },
   { room: 'src/core/report', may: under('src/core') },
+  { room: 'src/core/proposal', may: under('src/core/proposal', 'src/core/policy', 'src/core/time') },
   { room: 'src/contract', may: under('src/contract', 'src/core') },
   { room: 'src/i18n', may: under('src/i18n', 'src/core') },
   {
