@@ -4,7 +4,7 @@
  * everything that services may ask for.
  */
 import type { PublicationPreview } from '../contract/admin-page';
-import type { TicketHistory } from '../core/clock/history';
+import type { AgentAction, TicketHistory } from '../core/clock/history';
 import type { SlaStatus } from '../core/clock/ticket-fold';
 import type {
   PlanAssignment,
@@ -59,6 +59,8 @@ export interface TicketReading {
   readonly requestTypeId: string | null;
   readonly updatedAt: EpochMillis;
   readonly reporterAccountId: string | null;
+  /** The reporter and the participants: never the ticket's agents. */
+  readonly customerAccountIds: readonly string[];
   readonly isAssigned: boolean;
   /** Keys of the flags that Cadran's own comments on the issue are about. */
   readonly commentedFlags: readonly string[];
@@ -93,6 +95,15 @@ export interface JiraTickets {
   writeSlaStatus(fields: FieldIds, groups: readonly StatusGroup[]): Promise<void>;
   /** As the user who asked: both levels in one edit. */
   writeLevelsAsUser(issueId: string, levels: LevelEdit): Promise<void>;
+  /**
+   * As the user who asked: an internal comment that carries an action (rules.md §4), its words in `lines`. Gives the
+   * comment's id and instant. Errors: RefusedError, BusyError.
+   */
+  writeActionAsUser(
+    issueId: string,
+    lines: readonly string[],
+    action: AgentAction & { readonly at: EpochMillis },
+  ): Promise<{ readonly id: string; readonly at: EpochMillis }>;
   /** Issues of these projects, oldest first, a page at a time (at most 100). */
   findIssues(
     projectIds: readonly string[],
@@ -152,6 +163,7 @@ export interface LevelEdit {
 export interface IssuePermissions {
   readonly browse: boolean;
   readonly edit: boolean;
+  readonly comment: boolean;
   readonly serviceDeskAgent: boolean;
 }
 

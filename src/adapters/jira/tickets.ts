@@ -2,13 +2,14 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { EpochMillis } from '../../core/time/instant';
 import type { FieldIds, JiraTickets, LevelEdit, SlaFieldValues, StatusGroup } from '../../services/ports';
+import { writeActionAsUser } from './comments';
 import { HISTORY_TYPE } from './history';
 import { readTicket } from './read-ticket';
 import { jiraGet, jiraSend, jiraWrite } from './request';
 import { countIssues, findIssues } from './search';
 import { jiraInstant } from './shapes';
 
-/** Reads and writes of issues. Reads and the app's own fields as the app, levels as the user who asked. */
+/** Reads and writes of issues. Reads and the app's own fields as the app, levels and actions as the user who asked. */
 export const jiraTickets: JiraTickets = {
   readTicket,
   reporterOrganizations,
@@ -16,6 +17,7 @@ export const jiraTickets: JiraTickets = {
   writeSlaFields,
   writeSlaStatus,
   writeLevelsAsUser,
+  writeActionAsUser,
   findIssues,
   countIssues,
   lookUp,
@@ -120,7 +122,7 @@ function jiraDateTime(at: EpochMillis | null): string | null {
 }
 
 async function writeLevelsAsUser(issueId: string, { impact, urgency }: LevelEdit): Promise<void> {
-  await jiraSend({
+  await jiraWrite({
     operation: 'write-levels',
     as: 'user',
     method: 'PUT',
