@@ -1,5 +1,6 @@
 import { jiraAlerts } from '../adapters/jira/alerts';
 import { jiraPermissions } from '../adapters/jira/permissions';
+import { jiraPortal } from '../adapters/jira/portal';
 import { jiraSite } from '../adapters/jira/site';
 import { jiraTickets } from '../adapters/jira/tickets';
 import { log } from '../adapters/log';
@@ -20,6 +21,7 @@ export const ports: Ports = {
   jira: jiraTickets,
   alerts: jiraAlerts,
   permissions: jiraPermissions,
+  portal: jiraPortal,
   site: jiraSite,
   policies: policyStore,
   assignments: assignmentStore,

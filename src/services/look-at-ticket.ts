@@ -1,9 +1,10 @@
 import { foldTicket } from '../core/clock/fold';
-import type { HistoryComment, TicketHistory } from '../core/clock/history';
+import type { TicketHistory } from '../core/clock/history';
 import type { FoldInput, TicketFold } from '../core/clock/ticket-fold';
 import { lastEventAt } from '../core/clock/timeline';
 import type { PolicyDocument, PolicyVersion } from '../core/policy/document';
 import type { EpochMillis } from '../core/time/instant';
+import { answersToCopy, type AnsweredLevels } from './form-answers';
 import type { Ports, TicketReading, TicketRow, TrackingSettings } from './ports';
 import { scopeOf } from './scope';
 import { workingTimesFor } from './working-times';
@@ -36,6 +37,8 @@ export interface TrackedLook {
   readonly reporterOrganizationIds: readonly string[] | null;
   /** Every organization that the fold could draw a plan from. */
   readonly organizationIds: readonly string[];
+  /** Answers of the portal's form that the fields do not hold yet; the fold already counts them. */
+  readonly answers: AnsweredLevels;
   readonly input: FoldInput;
   readonly fold: TicketFold;
 }
@@ -44,14 +47,9 @@ type Needs = Pick<Ports, 'now' | 'jira' | 'policies' | 'assignments' | 'tickets'
 
 /**
  * Reads a ticket once and folds its clocks as of now. Writes nothing, so every surface and every event can share it.
- * `written` are comments just written, which Jira's own list may not show yet; the fold drops doubles.
  * Errors: BusyError and RefusedError of the ports.
  */
-export async function lookAtTicket(
-  ports: Needs,
-  issueId: string,
-  written: readonly HistoryComment[] = [],
-): Promise<TicketLook> {
+export async function lookAtTicket(ports: Needs, issueId: string): Promise<TicketLook> {
   const tracking = await ports.policies.tracking();
   if (tracking === null) return { kind: 'not-configured' };
   const newest = await ports.policies.version(tracking.version);
@@ -69,9 +67,10 @@ export async function lookAtTicket(
 
   const reporterOrganizationIds = await reporterOrganizations(ports, reading, row);
   const policies = await versionsSince(ports, tracking, reading.history.createdAt);
+  const answers = answersToCopy(reading, newest.document);
   const history = {
     ...reading.history,
-    comments: [...reading.history.comments, ...written],
+    current: { ...reading.history.current, ...answers },
     reporterOrganizationIds: reporterOrganizationIds ?? [],
   };
   const organizationIds = organizationsOf(history);
@@ -89,6 +88,7 @@ export async function lookAtTicket(
     document: newest.document,
     reporterOrganizationIds,
     organizationIds,
+    answers,
     input,
     fold: foldTicket(input),
   };

@@ -125,6 +125,11 @@ export const policyDocumentSchema: v.GenericSchema<unknown, PolicyDocument> = v.
     language: v.picklist(['en', 'fr']),
     quietOutsideHours: v.boolean(),
   }),
+  // Documents stored or exported before there was this member allow nothing.
+  portal: v.optional(v.strictObject({ showOtherPlans: v.boolean(), preparedReplies: v.boolean() }), {
+    showOtherPlans: false,
+    preparedReplies: false,
+  }),
   accepted: list(text),
 });
 
@@ -151,6 +156,8 @@ export const fieldIdsSchema = v.object({
   organizations: fieldId,
   requestType: fieldId,
   participants: fieldId,
+  // Settings stored before this field was read lack it, until fields are found anew.
+  requestLanguage: v.optional(fieldId, null),
 });
 
 export type ParsedDocument =

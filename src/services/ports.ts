@@ -4,7 +4,7 @@
  * everything that services may ask for.
  */
 import type { PublicationPreview } from '../contract/admin-page';
-import type { AgentAction, TicketHistory } from '../core/clock/history';
+import type { TicketHistory } from '../core/clock/history';
 import type { SlaStatus } from '../core/clock/ticket-fold';
 import type {
   PlanAssignment,
@@ -28,6 +28,7 @@ export interface FieldIds {
   readonly organizations: string | null;
   readonly requestType: string | null;
   readonly participants: string | null;
+  readonly requestLanguage: string | null;
 }
 
 /** What every event reads first: small, and enough to know that a ticket does not concern Cadran. */
@@ -59,9 +60,13 @@ export interface TicketReading {
   readonly requestTypeId: string | null;
   readonly updatedAt: EpochMillis;
   readonly reporterAccountId: string | null;
-  /** The reporter and the participants: never the ticket's agents. */
-  readonly customerAccountIds: readonly string[];
   readonly isAssigned: boolean;
+  /** What the customer answered in the form's own panel (request-form); null where nothing was. */
+  readonly formAnswers: FormAnswers | null;
+  /** Jira's fix versions of the issue, archived ones left out. */
+  readonly fixVersions: readonly FixVersion[];
+  /** Of JSM's request language field, as it stands there (`fr`, `en-US`); null where there is none. */
+  readonly requestLanguage: string | null;
   /** Keys of the flags that Cadran's own comments on the issue are about. */
   readonly commentedFlags: readonly string[];
   /** Without the reporter's organizations, which the row keeps. */
@@ -69,6 +74,20 @@ export interface TicketReading {
   readonly slaFields: SlaFieldValues;
   readonly statusNames: Readonly<Record<string, string>>;
   readonly organizationNames: Readonly<Record<string, string>>;
+}
+
+/** Levels that a customer chose on the portal's form; not checked against any policy. */
+export interface FormAnswers {
+  readonly impact: string | null;
+  readonly urgency: string | null;
+}
+
+/** A version of the product in which the issue is planned to be corrected. */
+export interface FixVersion {
+  readonly name: string;
+  /** `YYYY-MM-DD`, or null while nobody set one. */
+  readonly releaseDate: string | null;
+  readonly released: boolean;
 }
 
 /** What people are told of a flag, in the site's language. */
@@ -93,17 +112,15 @@ export interface JiraTickets {
   writeSlaFields(issueId: string, fields: FieldIds, changed: Partial<SlaFieldValues>): Promise<void>;
   /** The SLA status of many issues in one call, grouped by value. */
   writeSlaStatus(fields: FieldIds, groups: readonly StatusGroup[]): Promise<void>;
+  /**
+   * As the app, where no user is there to ask as: its own fields without a changelog entry, so that the levels hold from
+   * the issue's creation; Jira's own select fields as an edit of Cadran's. Errors: RefusedError where Jira does not take it.
+   */
+  writeLevelsAsApp(issueId: string, edits: readonly LevelFieldEdit[]): Promise<void>;
   /** As the user who asked: both levels in one edit. */
   writeLevelsAsUser(issueId: string, levels: LevelEdit): Promise<void>;
-  /**
-   * As the user who asked: an internal comment that carries an action (rules.md §4), its words in `lines`. Gives the
-   * comment's id and instant. Errors: RefusedError, BusyError.
-   */
-  writeActionAsUser(
-    issueId: string,
-    lines: readonly string[],
-    action: AgentAction & { readonly at: EpochMillis },
-  ): Promise<{ readonly id: string; readonly at: EpochMillis }>;
+  /** As the user who asked: a public comment on a request, in plain text. Errors: RefusedError, BusyError. */
+  replyAsUser(issueKey: string, text: string): Promise<void>;
   /** Issues of these projects, oldest first, a page at a time (at most 100). */
   findIssues(
     projectIds: readonly string[],
@@ -159,11 +176,17 @@ export interface LevelEdit {
   readonly urgency: { readonly fieldId: string; readonly value: unknown };
 }
 
+/** A level's new value in one field: the app's own, or a select field of Jira's. */
+export interface LevelFieldEdit {
+  readonly fieldId: string;
+  readonly value: unknown;
+  readonly isOwnField: boolean;
+}
+
 /** What the asking user may do with an issue; all false when Jira does not say so in so many words. */
 export interface IssuePermissions {
   readonly browse: boolean;
   readonly edit: boolean;
-  readonly comment: boolean;
   readonly serviceDeskAgent: boolean;
 }
 
@@ -176,6 +199,16 @@ export interface JiraPermissions {
   requestSeenByUser(requestKey: string): Promise<{ issueId: string } | null>;
   /** The request's reporter and participants, read as the app; for unlicensed users, who cannot be asked for. */
   requestPeople(requestKey: string): Promise<{ issueId: string; accountIds: readonly string[] } | null>;
+}
+
+/** A portal's form, before anything is sent. Asked as the user or, for an employee without licence, as the app. */
+export interface JiraPortal {
+  /** The project behind a portal that the asker may use; null when Jira does not plainly say so. */
+  projectOf(portalId: string, as: 'user' | 'app'): Promise<string | null>;
+  /** Ids of the fields that a request type asks for or sets, hidden ones too. */
+  formFields(portalId: string, requestTypeId: string, as: 'user' | 'app'): Promise<readonly string[]>;
+  /** The organizations of the user who asked. */
+  ownOrganizations(): Promise<readonly string[]>;
 }
 
 export interface OrganizationName {
@@ -376,6 +409,7 @@ export interface Ports {
   readonly jira: JiraTickets;
   readonly alerts: JiraAlerts;
   readonly permissions: JiraPermissions;
+  readonly portal: JiraPortal;
   readonly site: JiraSite;
   readonly policies: PolicyStore;
   readonly assignments: AssignmentStore;

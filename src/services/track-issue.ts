@@ -1,6 +1,7 @@
 import { dueThresholds, type TimedThreshold } from '../core/clock/thresholds';
 import { MINUTE, type EpochMillis, type Millis } from '../core/time/instant';
 import { armSoon, ARM_AHEAD } from './arm-soon';
+import { copyAnswers } from './copy-answers';
 import { flagsToTell } from './flags-to-tell';
 import { forecastOf } from './forecast';
 import { lookAtTicket, type TrackedLook, type UntrackedLook } from './look-at-ticket';
@@ -23,8 +24,8 @@ export type TrackResult =
     };
 
 /**
- * Looks at an issue again and brings Jira and the row up to what the fold says: priority, read-only fields, row, next
- * threshold, in that order and only where they differ. A crash at any point is healed by the next look, because nothing
+ * Looks at an issue again and brings Jira and the row up to what the fold says: the portal's answers, priority, read-only
+ * fields, row, next threshold, in that order and only where they differ. A crash at any point is healed by the next look, because nothing
  * counts as handled before the row says so. An issue that Jira refuses to the app (403, 410: an access rule) is left alone
  * for an hour.
  * Errors: BusyError when Jira or the store asks to wait; the caller retries.
@@ -58,6 +59,7 @@ async function forget(ports: Ports, { reading, row, tracking }: UntrackedLook): 
 async function bringUpToDate(ports: Ports, look: TrackedLook): Promise<TrackResult | 'conflict'> {
   const { fold, reading, row } = look;
   const { issueId } = reading;
+  const isCopied = await copyAnswers(ports, look);
   const priority = await writePriority(ports, look);
   const changed = changedSlaFields(slaFieldsOf(fold), reading.slaFields);
   if (changed !== null) await ports.jira.writeSlaFields(issueId, look.tracking.fields, changed);
@@ -66,7 +68,7 @@ async function bringUpToDate(ports: Ports, look: TrackedLook): Promise<TrackResu
   const toTell = flagsToTell(look, due);
   const next = withPending(rowAfter(look, due, priority.updatedAt), toTell.pending);
   // Whoever wrote to Jira moves the row's revision, so that another look at once notices and looks again.
-  const isSame = !priority.isWritten && changed === null && sameRow(row, next);
+  const isSame = !isCopied && !priority.isWritten && changed === null && sameRow(row, next);
   if (!isSame && (await ports.tickets.save(next)) === 'conflict') return 'conflict';
   const told = await raiseFlags(ports, look, next, toTell.now);
   await armSoon(ports, [told], ARM_AHEAD);

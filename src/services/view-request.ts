@@ -4,16 +4,24 @@ import type {
   CustomerPanelView,
   CustomerTicketView,
 } from '../contract/customer-panel';
-import type { SlaClock } from '../core/clock/clock';
-import type { Level, LevelKey, Plan, PolicyDocument } from '../core/policy/document';
+import type { LevelView } from '../contract/level';
+import type { SlaClock, SlaGoal } from '../core/clock/clock';
+import type { Level, LevelKey, NamedCalendar, PortalVisibility } from '../core/policy/document';
+import { calendarOf, planOf, priorityOf, reasonOf } from '../core/policy/lookup';
 import type { Bilingual } from '../core/policy/text';
 import { isAlways } from '../core/time/calendar';
+import type { EpochMillis } from '../core/time/instant';
+import { addWorkingTime } from '../core/time/working-time';
+import { customerHours } from './customer-hours';
+import { customerPlan } from './customer-plan';
 import { lookAtTicket, type TrackedLook } from './look-at-ticket';
 import { RefusedError, type Ports } from './ports';
+import { levelView } from './view-levels';
 
 /**
  * A request as its customer may see it. Every key is chosen here by hand: nothing of the fold passes through whole, so
- * that no threshold, setting, agent or other organization can leave (design.md §5).
+ * that no threshold, setting, agent or other organization can leave (design.md §5). Answers of the portal's form that the
+ * fields do not hold yet have the ticket looked at: whoever has just sent a request is the first to see it.
  * Errors: RefusedError when the request is gone; BusyError.
  */
 export async function viewRequest(ports: Ports, issueId: string): Promise<CustomerPanelView> {
@@ -26,71 +34,69 @@ export async function viewRequest(ports: Ports, issueId: string): Promise<Custom
     case 'feature':
       return { state: 'no-promise' };
     case 'tracked':
+      if (Object.keys(look.answers).length > 0) await ports.queue.track([issueId]);
       return customerView(look);
   }
 }
 
-function customerView({ fold, document, reading }: TrackedLook): CustomerTicketView {
-  const plan = document.plans.find((candidate) => candidate.key === fold.plan.plan);
+function customerView(look: TrackedLook): CustomerTicketView {
+  const { fold, document, reading } = look;
+  const plan = planOf(document, fold.plan.plan ?? '');
   const visibility = plan?.portalVisibility ?? 'nothing';
   const resolution = fold.clocks.find((clock) => clock.metric === 'resolution');
-  const onDuty = fold.priority.effective !== null && document.duty.priorities.includes(fold.priority.effective);
-  const { downgrade } = fold.priority;
-  const priority = document.priorities.find((candidate) => candidate.key === fold.priority.effective);
+  const effective = fold.priority.effective;
+  const priority = priorityOf(document, effective ?? '');
+  const shownAt = (at: EpochMillis | null): EpochMillis | null => (visibility === 'state-and-times' ? at : null);
+  const onDuty = effective !== null && document.duty.priorities.includes(effective);
   return {
     state: 'tracked',
     at: fold.at,
-    ...waiting(resolution, reading.history.current.statusId, document, fold.ledger),
+    ...waiting(look, resolution, shownAt),
     impact: levelText(document.impacts, fold.impact),
     urgency: levelText(document.urgencies, fold.urgency),
     priority: priority === undefined ? null : { key: priority.key, label: priority.label },
     clocks:
       visibility === 'nothing'
         ? []
-        : fold.clocks.filter((clock) => clock.goal !== null).map((clock) => customerClock(clock, visibility)),
-    hours: visibility === 'state-and-times' ? hoursOf(fold.clocks, document) : null,
+        : fold.clocks.filter((clock) => clock.goal !== null).map((clock) => customerClock(look, clock, visibility)),
+    hours: visibility === 'state-and-times' ? hoursOf(look) : null,
     duty: onDuty && resolution?.stopTime === null ? document.duty.text.shown : null,
-    unavailable:
-      fold.unavailable === null
-        ? null
-        : { since: fold.unavailable.since, reason: reasonText(document, fold.unavailable.reasonCode) },
-    downgrade:
-      downgrade === null
-        ? null
-        : {
-            since: downgrade.since,
-            from: downgrade.from,
-            to: downgrade.to,
-            reason: reasonText(document, downgrade.reasonCode),
-          },
-    plan: plan === undefined ? null : planText(plan, document),
+    ...notices(look, shownAt),
+    plan: plan === undefined ? null : customerPlan(document, plan, effective, reading.fixVersions),
   };
 }
 
+type ShownAt = (at: EpochMillis | null) => EpochMillis | null;
+
 /** Whom the request waits for: the customer while a status pauses the resolution, nobody once it is solved. */
 function waiting(
+  { reading, document, fold: { ledger } }: TrackedLook,
   resolution: SlaClock | undefined,
-  statusId: string,
-  document: PolicyDocument,
-  ledger: TrackedLook['fold']['ledger'],
+  shownAt: ShownAt,
 ): Pick<CustomerTicketView, 'waitsFor' | 'waitsSince'> {
   if (resolution !== undefined && resolution.stopTime !== null)
-    return { waitsFor: 'nobody', waitsSince: resolution.stopTime };
-  if (!document.pauseStatusIds.includes(statusId)) return { waitsFor: 'team', waitsSince: null };
+    return { waitsFor: 'nobody', waitsSince: shownAt(resolution.stopTime) };
+  if (!document.pauseStatusIds.includes(reading.history.current.statusId)) {
+    return { waitsFor: 'team', waitsSince: null };
+  }
   const paused = ledger.findLast((entry) => entry.kind === 'paused' && entry.cause === 'status');
-  return { waitsFor: 'you', waitsSince: paused?.at ?? null };
+  return { waitsFor: 'you', waitsSince: shownAt(paused?.at ?? null) };
 }
 
-function customerClock(clock: SlaClock, visibility: 'state-and-times' | 'state'): CustomerClock {
+function customerClock(look: TrackedLook, clock: SlaClock, visibility: PortalVisibility): CustomerClock {
   const goal = visibility === 'state-and-times' ? clock.goal : null;
+  const calendar = goal && goalCalendar(look, goal)?.calendar;
   return {
     metric: clock.metric,
     state: customerState(clock),
+    excused: clock.missedWithCustomerUnavailable,
     due: goal && clock.breachTime,
+    dueIfResumed: goal && dueIfResumed(look, clock, goal),
     stoppedAt: goal && clock.stopTime,
     usedShare: goal && Math.min(1, clock.elapsedTime / Math.max(1, goal.target)),
     remaining: goal && clock.stopTime === null ? clock.remainingTime : null,
     target: goal && goal.duration,
+    aroundTheClock: calendar ? isAlways(calendar) : null,
   };
 }
 
@@ -109,30 +115,47 @@ function customerState({ state }: SlaClock): CustomerClockState {
   }
 }
 
-function hoursOf(clocks: readonly SlaClock[], document: PolicyDocument): CustomerTicketView['hours'] {
-  const goal = clocks.find((clock) => clock.stopTime === null && clock.goal !== null)?.goal ?? clocks.at(-1)?.goal;
-  const named = document.calendars[goal?.calendar ?? ''];
-  if (named === undefined) return null;
-  const { calendar, label } = named;
-  if (isAlways(calendar)) return { kind: 'around-the-clock', timeZone: calendar.timeZone };
-  return { kind: 'business-hours', timeZone: calendar.timeZone, weeklyHours: calendar.weeklyHours, label };
+function dueIfResumed(look: TrackedLook, clock: SlaClock, goal: SlaGoal): EpochMillis | null {
+  const named = goalCalendar(look, goal);
+  const left = clock.remainingTime ?? 0;
+  if (clock.state !== 'paused' || named === undefined || left <= 0) return null;
+  return addWorkingTime(look.input.workingTimeOf(named.calendar), look.fold.at, left);
 }
 
-function levelText(levels: readonly Level[], key: LevelKey | null): CustomerTicketView['impact'] {
-  const level = levels.find((candidate) => candidate.key === key);
-  return level === undefined ? null : { label: level.label.shown, description: level.description.shown };
+/** The calendar of a goal, as the policy version that the goal comes from has it. */
+function goalCalendar({ policies }: TrackedLook, goal: SlaGoal): NamedCalendar | undefined {
+  const version = policies.find((candidate) => candidate.version === goal.policyVersion);
+  return version && calendarOf(version.document, goal.calendar);
 }
 
-function reasonText(document: PolicyDocument, key: string): Bilingual {
-  return document.reasons.find((reason) => reason.key === key)?.label ?? { en: '', fr: '' };
+function hoursOf(look: TrackedLook): CustomerTicketView['hours'] {
+  const { clocks } = look.fold;
+  const open = clocks.filter(({ stopTime }) => stopTime === null);
+  const named = (open.length > 0 ? open : clocks).flatMap(({ goal }) => (goal && goalCalendar(look, goal)) ?? []);
+  const shown = named.find(({ calendar }) => !isAlways(calendar)) ?? named[0];
+  return shown === undefined ? null : customerHours(shown);
 }
 
-function planText(plan: Plan, document: PolicyDocument): NonNullable<CustomerTicketView['plan']> {
+function notices(
+  { fold, document }: TrackedLook,
+  shownAt: ShownAt,
+): Pick<CustomerTicketView, 'unavailable' | 'downgrade'> {
+  const { unavailable } = fold;
+  const { downgrade } = fold.priority;
+  const label = (key: string): Bilingual => priorityOf(document, key)?.label ?? { en: key, fr: key };
+  const reason = (key: string): Bilingual => reasonOf(document, key)?.label ?? { en: '', fr: '' };
   return {
-    label: plan.label.shown,
-    policyTitle: document.title.shown,
-    policyDate: document.updated?.date ?? null,
-    entitlements: plan.entitlements.map(({ label, inclusion }) => ({ label: label.shown, inclusion })),
-    clauses: document.clauses.map((clause) => clause.text.shown),
+    unavailable: unavailable && { since: shownAt(unavailable.since), reason: reason(unavailable.reasonCode) },
+    downgrade: downgrade && {
+      since: shownAt(downgrade.since),
+      from: label(downgrade.from),
+      to: label(downgrade.to),
+      reason: reason(downgrade.reasonCode),
+    },
   };
+}
+
+function levelText(levels: readonly Level[], key: LevelKey | null): LevelView | null {
+  const level = levels.find((candidate) => candidate.key === key);
+  return level === undefined ? null : levelView(level);
 }

@@ -1,9 +1,16 @@
-import type { CustomerTicketView } from '../../src/contract/customer-panel';
+import { useId, type ReactNode } from 'react';
+import type { CustomerPlan, CustomerTicketView } from '../../src/contract/customer-panel';
+import type { ClauseTopic } from '../../src/core/policy/clause-topic';
 import { Icon } from '../shared/icon';
-import { planEntitlements, planPromises, type PlanLine } from './plan-words';
+import { Definitions } from './definitions';
+import type { CustomerPanelKey } from './messages';
+import { correctionWords, otherPlans, planEntitlements, planPromises, type PlanLine } from './plan-words';
 import { useReading } from './sentence';
 
-/** *About your plan*, folded: what it promises this request, what it includes, and the policy's own clauses. */
+/**
+ * *About your plan*, folded: the policy's title and date, what it promises this request and includes, bugs with their
+ * planned correction, how the measures are defined, and what else the policy says.
+ */
 export function AboutPlan({ view }: { readonly view: CustomerTicketView }) {
   const { words } = useReading();
   const { plan } = view;
@@ -18,37 +25,84 @@ export function AboutPlan({ view }: { readonly view: CustomerTicketView }) {
           <h2>{words.message('plan.title')}</h2>
           <span className="lozenge lozenge-outline fold-plan">{plan.label[language]}</span>
         </summary>
-        <Lines lines={planPromises(view, words)} />
-        <Lines lines={planEntitlements(view, words)} wide />
-        {plan.clauses.length > 0 && (
-          <div className="clauses">
-            <h3>
-              {plan.policyDate === null
-                ? title
-                : words.message('plan.dated', { title, date: words.format.date(plan.policyDate) })}
-            </h3>
-            {plan.clauses.map((clause) => (
-              <p className="small" key={clause[language]}>
-                {clause[language]}
-              </p>
-            ))}
-          </div>
-        )}
+        <p className="small subtle policy">
+          {plan.policyDate === null
+            ? title
+            : words.message('plan.dated', { title, date: words.format.date(plan.policyDate) })}
+        </p>
+        <Part
+          title="plan.sections.request"
+          lines={planPromises(view, words)}
+          clauses={clausesOn(plan, 'hours', words)}
+        />
+        <Part
+          title="plan.sections.included"
+          lines={planEntitlements(plan, words)}
+          clauses={clausesOn(plan, 'included', words)}
+          wide
+        />
+        <Part title="plan.sections.bugs" clauses={clausesOn(plan, 'bugs', words)}>
+          {plan.corrections.map((correction) => (
+            <p key={correction.version}>
+              <b>{correctionWords(correction, words)}</b>
+            </p>
+          ))}
+        </Part>
+        <Part title="plan.sections.definitions" clauses={clausesOn(plan, 'definitions', words)}>
+          <Definitions view={view} plan={plan} />
+        </Part>
+        <Part title="plan.sections.more" clauses={clausesOn(plan, 'other', words)} />
+        <Part
+          title="plan.sections.otherPlans"
+          lines={otherPlans(plan, words)}
+          clauses={clausesOn(plan, 'other-plans', words)}
+        />
       </details>
     </section>
   );
 }
 
-function Lines({ lines, wide = false }: { readonly lines: readonly PlanLine[]; readonly wide?: boolean }) {
-  if (lines.length === 0) return null;
+function clausesOn(
+  { clauses }: CustomerPlan,
+  topic: ClauseTopic,
+  words: ReturnType<typeof useReading>['words'],
+): string[] {
+  return clauses.flatMap((clause) => (clause.topic === topic ? [clause.text[words.format.reader.language]] : []));
+}
+
+/** One part with its heading; none of it where there is nothing to say. */
+function Part(props: {
+  readonly title: CustomerPanelKey;
+  readonly lines?: readonly PlanLine[];
+  readonly clauses: readonly string[];
+  readonly wide?: boolean;
+  readonly children?: ReactNode;
+}) {
+  const { words } = useReading();
+  const { title, lines = [], clauses, wide = false, children } = props;
+  const heading = useId();
+  const isEmpty =
+    lines.length === 0 && clauses.length === 0 && (!children || (Array.isArray(children) && children.length === 0));
+  if (isEmpty) return null;
   return (
-    <dl className={wide ? 'facts facts-wide' : 'facts'}>
-      {lines.map(({ name, value }) => (
-        <div className="fact" key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
+    <section className="part" aria-labelledby={heading}>
+      <h3 id={heading}>{words.message(title)}</h3>
+      {lines.length > 0 && (
+        <dl className={wide ? 'facts facts-wide' : 'facts'}>
+          {lines.map(({ name, value }) => (
+            <div className="fact" key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {clauses.map((clause) => (
+        <p className="small" key={clause}>
+          {clause}
+        </p>
       ))}
-    </dl>
+      {children}
+    </section>
   );
 }

@@ -29,7 +29,7 @@ function ticks(view: CustomerTicketView, earlier: CustomerTicketView | null, clo
   if (earlier && before?.state === 'running' && sameGoal(before, clock) && view.at > earlier.at) {
     return (before.remaining ?? 0) - (clock.remaining ?? 0) > (view.at - earlier.at) / 2;
   }
-  if (view.hours?.kind !== 'business-hours') return view.hours?.kind === 'around-the-clock';
+  if (clock.aroundTheClock === true || view.hours?.kind !== 'business-hours') return clock.aroundTheClock === true;
   return openByWeeklyHours(view.hours.weeklyHours, view.hours.timeZone, view.at);
 }
 

@@ -50,7 +50,10 @@ interface Clocks {
 function outcome({ response, resolution }: Clocks): readonly Phrase[] {
   const answered = response?.state;
   const solved = resolution?.state;
-  if (solved === 'missed') return [say(answered === 'missed' ? 'lead.bothLate' : 'lead.solutionWasLate')];
+  if (solved === 'missed') {
+    const late = say(answered === 'missed' ? 'lead.bothLate' : 'lead.solutionWasLate');
+    return [late, say(resolution?.excused === true ? 'lead.waitedForYou' : 'lead.sorryForThat')];
+  }
   if (solved !== 'met') return [];
   if (answered === 'missed') return [say('lead.answerWasLate')];
   return [say(answered === 'met' ? 'lead.bothKept' : 'lead.solvedInTime')];

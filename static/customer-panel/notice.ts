@@ -1,7 +1,5 @@
 import type { CustomerTicketView } from '../../src/contract/customer-panel';
-import type { Bilingual } from '../../src/core/policy/text';
-import type { EpochMillis } from '../../src/core/time/instant';
-import { instant, say, text, type Phrase, type PhraseValue } from './phrase';
+import { instant, say, text, type Phrase } from './phrase';
 
 /** Something particular about this request that the customer has to know. */
 export interface Notice {
@@ -15,25 +13,31 @@ export function noticesOf(view: CustomerTicketView): readonly Notice[] {
   return [...unavailable(view), ...downgrade(view), ...duty(view)];
 }
 
-function unavailable({ unavailable: interval }: CustomerTicketView): readonly Notice[] {
+function unavailable(view: CustomerTicketView): readonly Notice[] {
+  const interval = view.unavailable;
   if (!interval) return [];
   return [
     {
       kind: 'unavailable',
       title: say('notice.unavailable.title'),
-      lines: [sinceWhen(interval), say('notice.unavailable.meaning')],
+      lines: [...reasonAndSince(interval), ...whereTimes(view, say('notice.unavailable.meaning'))],
     },
   ];
 }
 
-function downgrade({ downgrade: lowered }: CustomerTicketView): readonly Notice[] {
+function downgrade(view: CustomerTicketView): readonly Notice[] {
+  const lowered = view.downgrade;
   if (!lowered) return [];
-  const levels = { from: name(lowered.from), to: name(lowered.to) };
+  const levels = { from: text(lowered.from), to: text(lowered.to) };
   return [
     {
       kind: 'downgrade',
       title: say('notice.downgrade.title', levels),
-      lines: [sinceWhen(lowered), say('notice.downgrade.meaning', levels)],
+      lines: [
+        ...reasonAndSince(lowered),
+        ...whereTimes(view, say('notice.downgrade.times', levels)),
+        say('notice.downgrade.levelsStay'),
+      ],
     },
   ];
 }
@@ -45,13 +49,15 @@ function duty(view: CustomerTicketView): readonly Notice[] {
   ];
 }
 
-/** Why and since when; a reason that the policy no longer has goes without words. */
-function sinceWhen({ since, reason }: { readonly since: EpochMillis; readonly reason: Bilingual }): Phrase {
-  const values = { since: instant(since), reason: text(reason) };
-  return reason.en === '' ? say('notice.since', values) : say('notice.reasonSince', values);
+/** Why and since when; a reason that the policy no longer has, and a time that is hidden, go without words. */
+function reasonAndSince({ since, reason }: NonNullable<CustomerTicketView['unavailable']>): readonly Phrase[] {
+  const why = reason.en === '' ? null : { reason: text(reason) };
+  if (since === null) return why === null ? [] : [say('notice.reason', why)];
+  const from = { since: instant(since) };
+  return [why === null ? say('notice.since', from) : say('notice.reasonSince', { ...why, ...from })];
 }
 
-/** A priority's name is the same in both languages. */
-function name(priority: string): PhraseValue {
-  return text({ en: priority, fr: priority });
+/** What a notice says of times is for those who see some. */
+function whereTimes(view: CustomerTicketView, phrase: Phrase): readonly Phrase[] {
+  return view.clocks.length === 0 ? [] : [phrase];
 }

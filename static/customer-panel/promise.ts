@@ -50,15 +50,21 @@ function detailsOf(view: CustomerTicketView, clock: CustomerClock, remaining: Mi
   switch (clock.state) {
     case 'running':
       if (hasNoTimeYet(view, clock)) return [say(view.priority ? 'promise.noTime' : 'promise.noPriorityYet')];
-      return remaining === null ? [] : [leftToGo(view, remaining)];
+      return remaining === null ? [] : [leftToGo(clock, remaining)];
     case 'paused':
-      return [say(awaited(view) === 'you' ? 'promise.pausedByYou' : 'promise.pausedByUs')];
+      return awaited(view) === 'you' ? [whenYouReply(clock)] : [say('promise.pausedByUs')];
     case 'late':
-      return [say(clock.metric === 'response' ? 'promise.notAnsweredYet' : 'promise.notSolvedYet')];
+      return [
+        say(clock.metric === 'response' ? 'promise.notAnsweredYet' : 'promise.notSolvedYet'),
+        ...(clock.excused ? [say('promise.waitedForYou')] : []),
+      ];
     case 'met':
       return clock.due === null ? [] : [say('promise.promisedBy', { due: deadline(clock.due) })];
     case 'missed':
-      return clock.due === null ? [] : [say('promise.promisedByMissed', { due: deadline(clock.due) })];
+      return [
+        ...(clock.due === null ? [] : [say('promise.promisedBy', { due: deadline(clock.due) })]),
+        ...(clock.excused ? [say('promise.waitedForYou')] : clock.due === null ? [] : [say('promise.weWereLate')]),
+      ];
   }
 }
 
@@ -68,9 +74,14 @@ function hasNoTimeYet(view: CustomerTicketView, clock: CustomerClock): boolean {
   return !hidden && clock.target === null && clock.due === null;
 }
 
-function leftToGo(view: CustomerTicketView, remaining: Millis): Phrase {
+/** Where the time left is known, also what a reply at this moment would bring. */
+function whenYouReply({ dueIfResumed }: CustomerClock): Phrase {
+  return dueIfResumed === null
+    ? say('promise.pausedByYou')
+    : say('promise.dueIfYouReply', { due: instant(dueIfResumed) });
+}
+
+function leftToGo({ aroundTheClock }: CustomerClock, remaining: Millis): Phrase {
   const values = { left: length(remaining) };
-  return view.hours?.kind === 'around-the-clock'
-    ? say('promise.leftDayAndNight', values)
-    : say('promise.leftInSupportTime', values);
+  return aroundTheClock === true ? say('promise.leftDayAndNight', values) : say('promise.leftInSupportTime', values);
 }

@@ -4,14 +4,14 @@ import { Icon, type IconName } from '../shared/icon';
 import '../shared/state.css';
 import { AboutPlan } from './about-plan';
 import { remainingNow } from './countdown';
-import { leadOf } from './lead';
+import { isOpen, leadOf } from './lead';
 import { Measures } from './measures';
 import { nextStepOf } from './next-step';
 import { noticesOf, type Notice } from './notice';
 import { promiseWords } from './promise';
 import { PromiseRow } from './promise-row';
 import { Sentence, Sentences, useReading } from './sentence';
-import { zoneWords } from './support-hours';
+import { hoursWords, zoneWords } from './support-hours';
 
 interface RequestViewProps {
   readonly view: CustomerTicketView;
@@ -52,6 +52,7 @@ export function RequestView({ view, earlier, elapsed, stale }: RequestViewProps)
               <PromiseRow key={promise.metric} promise={promise} />
             ))}
           </ul>
+          <HoursLine view={view} />
         </section>
       )}
       <NextAndNotices view={view} />
@@ -59,6 +60,15 @@ export function RequestView({ view, earlier, elapsed, stale }: RequestViewProps)
       <AboutPlan view={view} />
       <Footer view={view} stale={stale} />
     </main>
+  );
+}
+
+/** The working hours that an open promise counts in, named where its time is. */
+function HoursLine({ view: { clocks, hours } }: { readonly view: CustomerTicketView }) {
+  const { words, now } = useReading();
+  if (hours?.kind !== 'business-hours' || !clocks.some(isOpen)) return null;
+  return (
+    <p className="small subtle hours">{words.message('promise.hours', { hours: hoursWords(hours, now, words) })}</p>
   );
 }
 

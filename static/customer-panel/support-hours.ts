@@ -1,3 +1,4 @@
+import type { CustomerHours } from '../../src/contract/customer-panel';
 import type { OpenHours, WeeklyHours } from '../../src/core/time/calendar';
 import { DAY, HOUR, MINUTE, type EpochMillis, type Millis } from '../../src/core/time/instant';
 import type { Weekday } from '../../src/core/time/local-date';
@@ -31,6 +32,16 @@ export function weeklyHoursWords(weekly: WeeklyHours, format: Formatter, say: Sa
       return say('hours.spans', { days, hours: joined });
     })
     .join('; ');
+}
+
+type BusinessHours = Extract<CustomerHours, { readonly kind: 'business-hours' }>;
+
+/** The week in words, with what does not count, and in whose zone where the reader's clocks show another time. */
+export function hoursWords(hours: BusinessHours, now: EpochMillis, words: Words): string {
+  const weekly = weeklyHoursWords(hours.weeklyHours, words.format, words.message);
+  const counted = hours.exceptHolidays ? words.message('hours.exceptHolidays', { hours: weekly }) : weekly;
+  const zone = words.format.otherZone(hours.timeZone, now);
+  return zone === null ? counted : words.message('hours.inZone', { hours: counted, zone });
 }
 
 /**

@@ -1,11 +1,13 @@
 /** The services' ports on plain memory: a small Jira with issues, a queue that keeps what was pushed, stores as maps. */
-import type { AgentAction, TicketHistory, TicketValues } from '../../src/core/clock/history';
+import type { TicketHistory, TicketValues } from '../../src/core/clock/history';
 import type { PlanAssignment, PolicyDocument, PolicyVersion } from '../../src/core/policy/document';
 import type { EpochMillis } from '../../src/core/time/instant';
 import type {
   BurstNote,
   FieldIds,
+  FixVersion,
   FlagText,
+  FormAnswers,
   IssueFilter,
   IssuePermissions,
   IssueSighting,
@@ -33,6 +35,7 @@ export const FIELD_IDS: FieldIds = {
   organizations: 'customfield_10002',
   requestType: 'customfield_10010',
   participants: 'customfield_10003',
+  requestLanguage: 'customfield_10029',
 };
 
 export interface MemoryIssue {
@@ -45,6 +48,9 @@ export interface MemoryIssue {
   slaFields: SlaFieldValues;
   isAssigned: boolean;
   commentedFlags: readonly string[];
+  formAnswers?: FormAnswers;
+  fixVersions?: readonly FixVersion[];
+  requestLanguage?: string;
 }
 
 export interface Memory {
@@ -62,6 +68,12 @@ export interface Memory {
   /** Requests the asking user may see, key -> issue id. */
   readonly seenRequests: Map<string, string>;
   readonly requestPeople: Map<string, readonly string[]>;
+  /** Portals the asker may use, id -> project id. */
+  readonly portals: Map<string, string>;
+  /** Ids of the fields on the asked form. */
+  formFields: readonly string[];
+  /** Of the asking user. */
+  ownOrganizations: readonly string[];
   /** What was pushed, in order. */
   readonly tracked: string[];
   readonly fired: { issueId: string; delay: number }[];
@@ -75,11 +87,8 @@ export interface Memory {
   /** Names of port calls, in order: `jira.readTicket`, `tickets.save` … */
   readonly calls: string[];
   readonly comments: { issueId: string; text: FlagText; flagKey: string }[];
-  /** Actions written as the asking user, with the words of their comments. */
-  readonly actions: { issueId: string; lines: readonly string[]; action: AgentAction }[];
-  /** Whether Jira's list shows a comment as soon as it is written. */
-  listsComments: boolean;
   readonly mails: { issueId: string; text: FlagText; to: 'assignee' | { readonly group: string } }[];
+  readonly replies: { issueKey: string; text: string }[];
   /** Runs before each call; throws to make it fail. */
   before: (call: string) => void;
 }
@@ -95,10 +104,13 @@ export function memorySite(now: EpochMillis): Memory {
     tracking: null,
     organizations: [],
     reporterOrganizations: new Map(),
-    permissions: { browse: true, edit: true, comment: true, serviceDeskAgent: true },
+    permissions: { browse: true, edit: true, serviceDeskAgent: true },
     administers: true,
     seenRequests: new Map(),
     requestPeople: new Map(),
+    portals: new Map(),
+    formFields: [],
+    ownOrganizations: [],
     tracked: [],
     fired: [],
     jobs: [],
@@ -109,9 +121,8 @@ export function memorySite(now: EpochMillis): Memory {
     heldUntil: null,
     calls: [],
     comments: [],
-    actions: [],
-    listsComments: true,
     mails: [],
+    replies: [],
     before: () => undefined,
     ports: undefined as unknown as Ports,
   };
@@ -155,23 +166,24 @@ export function memorySite(now: EpochMillis): Memory {
           }
         }
       },
+      async writeLevelsAsApp(issueId, edits) {
+        note('jira.writeLevelsAsApp');
+        const issue = issueOf(issueId);
+        const levels = edits.map(({ fieldId, value }) => [fieldId === FIELD_IDS.impact ? 'impact' : 'urgency', value]);
+        const current = { ...issue.history.current, ...(Object.fromEntries(levels) as Partial<TicketValues>) };
+        issue.history = { ...issue.history, current };
+      },
       async writeLevelsAsUser(issueId, { impact, urgency }: LevelEdit) {
         note('jira.writeLevelsAsUser');
-        const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-        const set = { impact: text(impact.value), urgency: text(urgency.value) };
-        edit(issueOf(issueId), memory.now, set, 'other');
+        edit(issueOf(issueId), memory.now, { impact: String(impact.value), urgency: String(urgency.value) }, 'other');
       },
-      async writeActionAsUser(issueId, lines, { at: _stamp, ...action }) {
-        note('jira.writeActionAsUser');
-        const issue = issueOf(issueId);
-        const comment = { id: String(5_000 + memory.actions.length), at: memory.now };
-        memory.actions.push({ issueId, lines, action });
-        const comments = memory.listsComments
-          ? [...issue.history.comments, { ...comment, author: 'agent' as const, isPublic: false, action }]
-          : issue.history.comments;
-        issue.history = { ...issue.history, comments };
-        issue.updatedAt = memory.now;
-        return comment;
+      async replyAsUser(issueKey, text) {
+        note('jira.replyAsUser');
+        const issue = issueOf(issueKey.replace('SUP-', ''));
+        memory.replies.push({ issueKey, text });
+        const id = `reply-${String(memory.replies.length)}`;
+        const comment = { id, at: memory.now, author: 'agent', isPublic: true, action: null } as const;
+        issue.history = { ...issue.history, comments: [...issue.history.comments, comment] };
       },
       async findIssues(projectIds, which, _fields, page) {
         note('jira.findIssues');
@@ -220,6 +232,20 @@ export function memorySite(now: EpochMillis): Memory {
         note('permissions.requestPeople');
         const accountIds = memory.requestPeople.get(key);
         return accountIds === undefined ? null : { issueId: memory.seenRequests.get(key) ?? '', accountIds };
+      },
+    },
+    portal: {
+      async projectOf(portalId) {
+        note('portal.projectOf');
+        return memory.portals.get(portalId) ?? null;
+      },
+      async formFields() {
+        note('portal.formFields');
+        return memory.formFields;
+      },
+      async ownOrganizations() {
+        note('portal.ownOrganizations');
+        return memory.ownOrganizations;
       },
     },
     site: {
@@ -453,8 +479,10 @@ function readingOf(issue: MemoryIssue): TicketReading {
     requestTypeId: issue.requestTypeId,
     updatedAt: issue.updatedAt,
     reporterAccountId: issue.reporterAccountId,
-    customerAccountIds: issue.reporterAccountId === null ? [] : [issue.reporterAccountId],
     isAssigned: issue.isAssigned,
+    formAnswers: issue.formAnswers ?? null,
+    fixVersions: issue.fixVersions ?? [],
+    requestLanguage: issue.requestLanguage ?? null,
     commentedFlags: issue.commentedFlags,
     history: issue.history,
     slaFields: issue.slaFields,

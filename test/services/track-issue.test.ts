@@ -63,6 +63,53 @@ describe('a first look', () => {
   });
 });
 
+describe('answers of the portal’s form', () => {
+  const answered = (answers: { impact: string | null; urgency: string | null }): MemoryIssue => {
+    const ticket = buildTicket({ createdAt: START, priorityId: '4' });
+    return Object.assign(addIssue(site, ticket, { requestTypeId: SCOPE.incidentTypeId }), { formAnswers: answers });
+  };
+  const copies = () => site.calls.filter((name) => name === 'jira.writeLevelsAsApp').length;
+
+  it('become the fields’ values once, and the clocks count them from the creation', async () => {
+    issue = answered({ impact: 'extended', urgency: 'critical' });
+    site.now = START + 2 * MINUTE;
+    await trackIssue(site.ports, issue.issueId);
+    await trackIssue(site.ports, issue.issueId);
+    expect(issue.history.current).toMatchObject({ impact: 'extended', urgency: 'critical', priorityId: '1' });
+    expect(issue.slaFields.responseDue).toBe(START + HOUR);
+    expect(copies()).toBe(1);
+  });
+
+  it('are not brought back where somebody emptied the field', async () => {
+    issue = answered({ impact: 'minor', urgency: null });
+    await trackIssue(site.ports, issue.issueId);
+    edit(issue, START + MINUTE, { impact: null });
+    await trackIssue(site.ports, issue.issueId);
+    expect(issue.history.current.impact).toBeNull();
+    expect(copies()).toBe(1);
+  });
+
+  it.each([
+    ['name no level of the policy', { impact: 'gone', urgency: null }],
+    ['say nothing', { impact: null, urgency: null }],
+  ])('that %s are left alone', async (_, answers) => {
+    issue = answered(answers);
+    await trackIssue(site.ports, issue.issueId);
+    expect(copies()).toBe(0);
+  });
+
+  it('count although Jira does not let the app set the field, which is tried again at the next look', async () => {
+    issue = answered({ impact: 'extended', urgency: 'critical' });
+    site.before = (call) => {
+      if (call === 'jira.writeLevelsAsApp') throw new RefusedError('copy-answers');
+    };
+    await trackIssue(site.ports, issue.issueId);
+    await trackIssue(site.ports, issue.issueId);
+    expect(issue.history.current).toMatchObject({ impact: null, priorityId: '1' });
+    expect(copies()).toBe(2);
+  });
+});
+
 describe('a second look', () => {
   it('at an unchanged ticket writes nothing', async () => {
     await trackIssue(site.ports, issue.issueId);

@@ -15,13 +15,7 @@ type Surface = 'agent-panel' | 'admin-page' | 'customer-panel' | 'impact';
 const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[] = [
   { surface: 'agent-panel', key: 'view', payload: {}, may: ['admin', 'agent'] },
   { surface: 'agent-panel', key: 'setLevels', payload: { impact: 'minor', urgency: 'low' }, may: ['admin', 'agent'] },
-  {
-    surface: 'agent-panel',
-    key: 'act',
-    payload: { action: { kind: 'downgrade', levels: 1, reasonCode: 'no-access' }, note: '' },
-    may: ['admin', 'agent'],
-  },
-  { surface: 'agent-panel', key: 'recompute', payload: {}, may: ['admin', 'agent'] },
+  { surface: 'agent-panel', key: 'sendReply', payload: { text: '' }, may: ['admin', 'agent'] },
   { surface: 'admin-page', key: 'view', payload: {}, may: ['admin'] },
   { surface: 'admin-page', key: 'check', payload: { document: {} }, may: ['admin'] },
   {
@@ -168,7 +162,10 @@ describe('the customer answer', () => {
     expect(clocks).toHaveLength(2);
     for (const clock of clocks) {
       expect(Object.keys(clock).sort()).toEqual([
+        'aroundTheClock',
         'due',
+        'dueIfResumed',
+        'excused',
         'metric',
         'remaining',
         'state',

@@ -27,6 +27,7 @@ const SERVICE_FIELDS = {
   organizations: 'com.atlassian.servicedesk:sd-customer-organizations',
   requestType: 'com.atlassian.servicedesk:vp-origin',
   participants: 'com.atlassian.servicedesk:sd-request-participants',
+  requestLanguage: 'com.atlassian.servicedesk.servicedesk-lingo-integration-plugin:sd-request-language',
 } as const;
 
 /** Finds the ids this site gave the app's fields and JSM's, by type. A field the site lacks is null. */
@@ -51,5 +52,6 @@ export async function findFieldIds(): Promise<FieldIds> {
     organizations: service(SERVICE_FIELDS.organizations),
     requestType: service(SERVICE_FIELDS.requestType),
     participants: service(SERVICE_FIELDS.participants),
+    requestLanguage: service(SERVICE_FIELDS.requestLanguage),
   };
 }

@@ -16,7 +16,7 @@ const permissionsShape = v.object({
 });
 
 async function ofUserOnIssue(issueId: string): Promise<IssuePermissions> {
-  const asked = 'BROWSE_PROJECTS,EDIT_ISSUES,ADD_COMMENTS,SERVICEDESK_AGENT';
+  const asked = 'BROWSE_PROJECTS,EDIT_ISSUES,SERVICEDESK_AGENT';
   const held = await permissionsHeld(
     'issue-permissions',
     route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=${asked}`,
@@ -24,7 +24,6 @@ async function ofUserOnIssue(issueId: string): Promise<IssuePermissions> {
   return {
     browse: held.has('BROWSE_PROJECTS'),
     edit: held.has('EDIT_ISSUES'),
-    comment: held.has('ADD_COMMENTS'),
     serviceDeskAgent: held.has('SERVICEDESK_AGENT'),
   };
 }
@@ -80,7 +79,7 @@ async function requestPeople(requestKey: string): Promise<{ issueId: string; acc
 }
 
 /** A refusal, an unknown issue and an answer of another shape are all a no; only a busy Jira is worth asking again. */
-async function refusalAsNull<T>(answer: Promise<T | null>): Promise<T | null> {
+export async function refusalAsNull<T>(answer: Promise<T | null>): Promise<T | null> {
   try {
     return await answer;
   } catch (error) {

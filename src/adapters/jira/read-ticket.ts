@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { HistoryComment } from '../../core/clock/history';
 import type { SlaStatus } from '../../core/clock/ticket-fold';
 import type { FieldIds, LevelMappings, SlaFieldValues, TicketReading } from '../../services/ports';
+import { formAnswersOf, formProperty } from './form-answers';
 import { commentOf, editOf, flagOf, type CustomerSide } from './history';
 import { jiraGet } from './request';
 import {
@@ -11,6 +12,7 @@ import {
   commentPage,
   issueShape,
   jiraInstant,
+  languageValue,
   organizationList,
   requestTypeValue,
   type ChangelogHistory,
@@ -40,6 +42,7 @@ export async function readTicket(
     'reporter',
     'assignee',
     'comment',
+    'fixVersions',
   ];
   const custom = [
     ...(Object.keys(fields) as (keyof FieldIds)[]).map((name) => fields[name]),
@@ -50,7 +53,7 @@ export async function readTicket(
     {
       operation: 'read-ticket',
       as: 'app',
-      route: route`/rest/api/3/issue/${issueId}?expand=changelog&fields=${[...names, ...custom].join(',')}`,
+      route: route`/rest/api/3/issue/${issueId}?expand=changelog&fields=${[...names, ...custom].join(',')}&properties=${formProperty()}`,
     },
     issueShape,
   );
@@ -122,8 +125,12 @@ function readingOf(
     requestTypeId: value(fields.requestType, requestTypeValue)?.requestType?.id ?? null,
     updatedAt: issue.fields.updated,
     reporterAccountId: people.reporterAccountId,
-    customerAccountIds: [people.reporterAccountId, ...people.participantAccountIds].filter((id) => id !== null),
     isAssigned: issue.fields.assignee !== null,
+    formAnswers: formAnswersOf(issue.properties[formProperty()]),
+    fixVersions: issue.fields.fixVersions
+      .filter(({ archived }) => !archived)
+      .map(({ name, releaseDate, released }) => ({ name, releaseDate, released })),
+    requestLanguage: value(fields.requestLanguage, languageValue)?.languageCode ?? null,
     commentedFlags: comments.map(flagOf).filter((key) => key !== null),
     history: {
       issueId: issue.id,

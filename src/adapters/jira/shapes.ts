@@ -63,6 +63,13 @@ export const changelogValues = v.object({
 const idOf = v.object({ id: v.string() });
 const account = v.nullish(v.object({ accountId: v.string(), accountType: nullishString }), null);
 
+const versionShape = v.object({
+  name: v.string(),
+  archived: v.nullish(v.boolean(), false),
+  released: v.nullish(v.boolean(), false),
+  releaseDate: nullishString,
+});
+
 export const issueShape = v.object({
   id: v.string(),
   key: v.string(),
@@ -77,8 +84,10 @@ export const issueShape = v.object({
     reporter: account,
     assignee: account,
     comment: v.nullish(v.object({ total: v.nullish(v.number(), 0) }), null),
+    fixVersions: v.nullish(v.array(versionShape), []),
   }),
   changelog: changelogPage,
+  properties: v.nullish(v.record(v.string(), v.unknown()), {}),
 });
 export type IssueShape = v.InferOutput<typeof issueShape>;
 
@@ -103,5 +112,7 @@ export const organizationList = v.array(
 export const requestTypeValue = v.object({
   requestType: v.nullish(v.object({ id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)) }), null),
 });
+
+export const languageValue = v.object({ languageCode: v.string() });
 
 export const accountList = v.array(v.object({ accountId: v.string() }));

@@ -1,23 +1,30 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { EpochMillis } from '../../core/time/instant';
-import type { FieldIds, JiraTickets, LevelEdit, SlaFieldValues, StatusGroup } from '../../services/ports';
-import { writeActionAsUser } from './comments';
+import type {
+  FieldIds,
+  JiraTickets,
+  LevelEdit,
+  LevelFieldEdit,
+  SlaFieldValues,
+  StatusGroup,
+} from '../../services/ports';
 import { HISTORY_TYPE } from './history';
 import { readTicket } from './read-ticket';
 import { jiraGet, jiraSend, jiraWrite } from './request';
 import { countIssues, findIssues } from './search';
 import { jiraInstant } from './shapes';
 
-/** Reads and writes of issues. Reads and the app's own fields as the app, levels and actions as the user who asked. */
+/** Reads and writes of issues. Reads and the app's own fields as the app, levels as the user who asked. */
 export const jiraTickets: JiraTickets = {
   readTicket,
   reporterOrganizations,
   writePriority,
   writeSlaFields,
   writeSlaStatus,
+  writeLevelsAsApp,
   writeLevelsAsUser,
-  writeActionAsUser,
+  replyAsUser,
   findIssues,
   countIssues,
   lookUp,
@@ -121,13 +128,43 @@ function jiraDateTime(at: EpochMillis | null): string | null {
   return at === null ? null : new Date(at).toISOString().replace('Z', '+0000');
 }
 
-async function writeLevelsAsUser(issueId: string, { impact, urgency }: LevelEdit): Promise<void> {
+async function writeLevelsAsApp(issueId: string, edits: readonly LevelFieldEdit[]): Promise<void> {
+  const own = edits.filter(({ isOwnField }) => isOwnField);
+  await writeFieldValues(
+    own.map(({ fieldId, value }) => ({ customField: fieldId, issueIds: [Number(issueId)], value: String(value) })),
+  );
+  const selects = edits.filter(({ isOwnField }) => !isOwnField);
+  if (selects.length === 0) return;
   await jiraWrite({
+    operation: 'copy-answers',
+    as: 'app',
+    method: 'PUT',
+    route: route`/rest/api/3/issue/${issueId}?notifyUsers=false`,
+    body: {
+      fields: Object.fromEntries(selects.map(({ fieldId, value }) => [fieldId, value])),
+      historyMetadata: { type: HISTORY_TYPE, description: 'Answers on the portal', activityDescription: 'Cadran' },
+    },
+  });
+}
+
+async function writeLevelsAsUser(issueId: string, { impact, urgency }: LevelEdit): Promise<void> {
+  await jiraSend({
     operation: 'write-levels',
     as: 'user',
     method: 'PUT',
     route: route`/rest/api/3/issue/${issueId}`,
     body: { fields: { [impact.fieldId]: impact.value, [urgency.fieldId]: urgency.value } },
+  });
+}
+
+/** By the request's own route, which says `public` in so many words. */
+async function replyAsUser(issueKey: string, text: string): Promise<void> {
+  await jiraSend({
+    operation: 'reply',
+    as: 'user',
+    method: 'POST',
+    route: route`/rest/servicedeskapi/request/${issueKey}/comment`,
+    body: { body: text, public: true },
   });
 }
 

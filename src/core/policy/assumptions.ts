@@ -59,6 +59,8 @@ export type AssumptionKey =
   | 'out-of-subscription'
   | 'adoption'
   | 'portal-visibility'
+  | 'other-plans'
+  | 'prepared-replies'
   | 'prevailing-language';
 
 /** Something the policy does not say and Cadran decides, with the setting that changes it. */
@@ -150,7 +152,7 @@ function ofWarnings({ thresholds, alerts }: PolicyDocument): readonly Assumption
 }
 
 function ofPlans(document: PolicyDocument): readonly Assumption[] {
-  const { defaultPlan, modes, plans, defaultCalendar } = document;
+  const { defaultPlan, modes, plans, defaultCalendar, portal } = document;
   const timeZone = calendarOf(document, defaultCalendar)?.calendar.timeZone;
   const planDays: readonly Assumption[] =
     timeZone === undefined
@@ -183,6 +185,16 @@ function ofPlans(document: PolicyDocument): readonly Assumption[] {
         kind: 'visibility',
         plans: plans.map(({ key, portalVisibility }) => ({ plan: key, visibility: portalVisibility })),
       },
+    },
+    {
+      key: 'other-plans',
+      setting: settingOf('portal.showOtherPlans'),
+      value: { kind: 'switch', on: portal.showOtherPlans },
+    },
+    {
+      key: 'prepared-replies',
+      setting: settingOf('portal.preparedReplies'),
+      value: { kind: 'switch', on: portal.preparedReplies },
     },
   ];
 }

@@ -143,6 +143,13 @@ export interface PolicyDocument {
     readonly language: 'en' | 'fr';
     readonly quietOutsideHours: boolean;
   };
+  /** What customers and their agents are offered beyond the request itself; all off unless an admin allows it. */
+  readonly portal: {
+    /** Customers read what the other plans would promise. */
+    readonly showOtherPlans: boolean;
+    /** Agents are offered prepared public replies, to read and send as their own. */
+    readonly preparedReplies: boolean;
+  };
   /** Findings an admin has decided to live with, by finding id. */
   readonly accepted: readonly string[];
 }

@@ -3,6 +3,8 @@ import type { PortalVisibility } from '../../../src/core/policy/document';
 import { assumptionValue, modeOf } from './assumption-words';
 import { MODE_OPTIONS, modeOption } from './mode-words';
 import { Choice } from '../choice';
+import type { Step } from '../draft/step';
+import type { PortalSetting } from './portal-step';
 import { ThresholdsField } from './thresholds-field';
 import { useWorkspace } from '../workspace-context';
 
@@ -33,15 +35,7 @@ export function AssumptionSetting(props: { readonly assumption: Assumption; read
             type="checkbox"
             checked={value.on}
             aria-label={title}
-            onChange={({ target: { checked } }) =>
-              assumption.key === 'quiet-hours'
-                ? draft.add({ kind: 'quiet-hours', on: checked })
-                : draft.add({
-                    kind: 'mode',
-                    mode: 'laterPlanReachesOpenTickets',
-                    modes: { laterPlanReachesOpenTickets: checked },
-                  })
-            }
+            onChange={({ target: { checked } }) => draft.add(switchStep(assumption.key, checked))}
           />
           {say(value.on ? 'assumptions.on' : 'assumptions.off')}
         </label>
@@ -88,4 +82,17 @@ export function AssumptionSetting(props: { readonly assumption: Assumption; read
     case 'language':
       return assumptionValue(assumption, policy, words, names).map((line) => <p key={line}>{line}</p>);
   }
+}
+
+/** The settings that are on or off, by the assumption that tells of them; the others are modes. */
+const PORTAL_SETTINGS: Partial<Readonly<Record<Assumption['key'], PortalSetting>>> = {
+  'other-plans': 'showOtherPlans',
+  'prepared-replies': 'preparedReplies',
+};
+
+function switchStep(key: Assumption['key'], on: boolean): Step {
+  const setting = PORTAL_SETTINGS[key];
+  if (setting !== undefined) return { kind: 'portal', setting, on };
+  if (key === 'quiet-hours') return { kind: 'quiet-hours', on };
+  return { kind: 'mode', mode: 'laterPlanReachesOpenTickets', modes: { laterPlanReachesOpenTickets: on } };
 }

@@ -1,6 +1,7 @@
 import { placeKey, type Place } from '../../../src/core/policy/place';
 import type { PolicyDocument } from '../../../src/core/policy/document';
 import { modeStep } from '../assumptions/mode-step';
+import { portalStep } from '../assumptions/portal-step';
 import { quietHoursStep } from '../assumptions/quiet-hours-step';
 import { thresholdsStep } from '../assumptions/thresholds-step';
 import { acceptStep } from '../check/accept-step';
@@ -20,6 +21,7 @@ const KINDS = [
   statusStep,
   modeStep,
   quietHoursStep,
+  portalStep,
   thresholdsStep,
   defaultPlanStep,
   visibilityStep,

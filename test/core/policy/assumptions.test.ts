@@ -36,6 +36,8 @@ describe('what Cadran assumes under the STAGE+ policy', () => {
       'later-plan',
       'out-of-subscription',
       'portal-visibility',
+      'other-plans',
+      'prepared-replies',
       'adoption',
       'prevailing-language',
     ]);
@@ -65,6 +67,8 @@ describe('what Cadran assumes under the STAGE+ policy', () => {
         ],
       },
     ],
+    ['other-plans', { kind: 'switch', on: false }],
+    ['prepared-replies', { kind: 'switch', on: false }],
     ['prevailing-language', { kind: 'language', language: 'fr' }],
     ['adoption', { kind: 'rule' }],
   ])('%s has its present value', (key, value) => {

@@ -84,6 +84,10 @@ export interface Version {
   id: string;
   name: string;
   projectId: string;
+  /** `YYYY-MM-DD` */
+  releaseDate: string | null;
+  released: boolean;
+  archived: boolean;
 }
 
 export interface Transition {

@@ -1,13 +1,10 @@
-import type { CalendarView, MayAct, PromiseView, TrackedTicketView } from '../../../src/contract/agent-panel';
+import type { CalendarView, TrackedTicketView } from '../../../src/contract/agent-panel';
 import { foldTicket } from '../../../src/core/clock/fold';
-import { promisesOf } from '../../../src/core/clock/goal';
-import type { PlanAssignment, PolicyDocument, PolicyVersion } from '../../../src/core/policy/document';
-import type { PlanChoice } from '../../../src/core/policy/plan-choice';
+import type { PlanAssignment, PolicyDocument } from '../../../src/core/policy/document';
 import { isAlways } from '../../../src/core/time/calendar';
 import { DAY } from '../../../src/core/time/instant';
 import { compileCalendar } from '../../../src/core/time/working-time';
 import { workingTimeToJson } from '../../../src/core/time/working-time-json';
-import { measureTexts } from '../../../src/services/view-levels';
 import { buildPolicy, buildPolicyVersion } from '../../builders/policy';
 import { buildTicket, instant, type TicketSpec, type When } from '../../builders/ticket';
 
@@ -18,7 +15,7 @@ export interface ViewSpec extends TicketSpec {
   readonly plan?: string;
   readonly organizationName?: string;
   readonly mayEdit?: boolean;
-  readonly mayAct?: MayAct;
+  readonly replies?: TrackedTicketView['replies'];
 }
 
 /** The agent panel's view of a ticket folded by the real core, as the server would answer it. */
@@ -42,10 +39,9 @@ export function buildView(spec: ViewSpec): TrackedTicketView {
             recordedAt: 0,
           },
         ];
-  const version = buildPolicyVersion(document);
   const fold = foldTicket({
     history,
-    policies: [version],
+    policies: [buildPolicyVersion(document)],
     assignments,
     workingTimeOf: (calendar) => compileCalendar(calendar, history.createdAt - DAY, now + 200 * DAY),
     now,
@@ -81,24 +77,9 @@ export function buildView(spec: ViewSpec): TrackedTicketView {
       text: document.duty.text.shown,
     },
     unavailable,
-    promises: Object.fromEntries(document.priorities.map(({ key }) => [key, promiseView(version, fold.plan, key)])),
-    retarget: document.modes.retarget,
-    dutyMode: document.modes.duty,
-    measures: measureTexts(document),
-    lastAction: null,
+    replies: spec.replies ?? null,
     mayEdit: spec.mayEdit ?? true,
-    mayAct: spec.mayAct ?? 'yes',
   };
-}
-
-function promiseView(version: PolicyVersion, plan: PlanChoice, priority: string): PromiseView {
-  return Object.fromEntries(
-    Object.values(promisesOf(version, plan, priority)).flatMap(({ metric, calendarKey, duration, marked }) =>
-      duration === null
-        ? []
-        : [[metric, { calendar: calendarKey, duration, target: marked?.goal.target ?? null }] as const],
-    ),
-  );
 }
 
 function levelView({

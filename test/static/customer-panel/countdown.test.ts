@@ -9,12 +9,12 @@ const aroundTheClock = customerTicket({
   at: night.at,
   hours: { kind: 'around-the-clock', timeZone: 'America/Toronto' },
 });
+const always = responseClock({ aroundTheClock: true });
 
 describe('time left, half a minute after the answer', () => {
   test.each([
     ['counts down in support hours', customerTicket(), null, HOUR - HALF_MINUTE],
     ['stands still at night', night, null, HOUR],
-    ['counts down at night around the clock', aroundTheClock, null, HOUR - HALF_MINUTE],
     [
       'stands still on a holiday that the last two answers show',
       customerTicket(),
@@ -35,6 +35,13 @@ describe('time left, half a minute after the answer', () => {
     ],
   ])('%s', (_, view, earlier, left) => {
     expect(remainingNow(view, earlier, responseClock(), HALF_MINUTE)).toBe(left);
+  });
+
+  test.each([
+    ['alone', aroundTheClock],
+    ['beside a clock in support hours', night],
+  ])('counts down at night around the clock, %s', (_, view) => {
+    expect(remainingNow(view, null, always, HALF_MINUTE)).toBe(HOUR - HALF_MINUTE);
   });
 
   test.each([

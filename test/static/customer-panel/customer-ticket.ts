@@ -17,10 +17,12 @@ export function customerTicket(changes: Partial<CustomerTicketView> = {}): Custo
     waitsFor: 'team',
     waitsSince: null,
     impact: {
+      key: 'important',
       label: { en: 'Important', fr: 'Important' },
       description: { en: 'Most users are affected.', fr: 'La plupart des utilisateurs sont touchés.' },
     },
     urgency: {
+      key: 'critical',
       label: { en: 'Critical', fr: 'Critique' },
       description: { en: 'No workaround is available.', fr: 'Aucune solution de contournement n’est disponible.' },
     },
@@ -30,6 +32,7 @@ export function customerTicket(changes: Partial<CustomerTicketView> = {}): Custo
       kind: 'business-hours',
       timeZone: 'America/Toronto',
       label: { en: 'Business hours', fr: 'Heures d’affaires' },
+      exceptHolidays: true,
       weeklyHours: Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, [{ start: '08:30', end: '16:30' }]])),
     },
     duty: null,
@@ -49,7 +52,15 @@ export function customerTicket(changes: Partial<CustomerTicketView> = {}): Custo
           inclusion: 'not-stated',
         },
       ],
-      clauses: [{ en: 'Bugs are corrected free of charge.', fr: 'Les bugs sont corrigés sans frais.' }],
+      clauses: [
+        {
+          topic: 'bugs',
+          text: { en: 'Bugs are corrected free of charge.', fr: 'Les bogues sont corrigés sans frais.' },
+        },
+      ],
+      corrections: [],
+      definitions: { impacts: [], urgencies: [], priorities: [], matrix: {} },
+      otherPlans: [],
     },
     ...changes,
   };
@@ -60,6 +71,9 @@ export function responseClock(changes: Partial<CustomerClock> = {}): CustomerClo
   return {
     metric: 'response',
     state: 'running',
+    excused: false,
+    dueIfResumed: null,
+    aroundTheClock: false,
     due: TUESDAY_TEN + HOUR,
     stoppedAt: null,
     usedShare: 0.5,
@@ -74,6 +88,9 @@ export function resolutionClock(changes: Partial<CustomerClock> = {}): CustomerC
   return {
     metric: 'resolution',
     state: 'running',
+    excused: false,
+    dueIfResumed: null,
+    aroundTheClock: false,
     due: TUESDAY_TEN + 47 * HOUR,
     stoppedAt: null,
     usedShare: 1 / 16,
@@ -88,7 +105,16 @@ export const answered = responseClock({ state: 'met', stoppedAt: TUESDAY_TEN - 4
 
 /** What is left of a clock where the plan shows states without times. */
 export function withoutTimes(clock: CustomerClock): CustomerClock {
-  return { ...clock, due: null, stoppedAt: null, usedShare: null, remaining: null, target: null };
+  return {
+    ...clock,
+    due: null,
+    dueIfResumed: null,
+    stoppedAt: null,
+    usedShare: null,
+    remaining: null,
+    target: null,
+    aroundTheClock: null,
+  };
 }
 
 /** Readers of both languages, in the calendar's own zone unless another is given. */

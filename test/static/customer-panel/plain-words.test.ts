@@ -85,13 +85,36 @@ const moments: Readonly<Record<string, Partial<CustomerTicketView>>> = {
     clocks: [answered, resolutionClock()],
     downgrade: {
       since: HOUR_AGO,
-      from: 'P1',
-      to: 'P2',
+      from: { en: 'P1', fr: 'P1' },
+      to: { en: 'P2', fr: 'P2' },
       reason: { en: 'The answer does not let us continue', fr: 'La réponse reçue ne nous permet pas de poursuivre' },
     },
   },
+  'downgraded, without times': {
+    hours: null,
+    clocks: [],
+    downgrade: {
+      since: null,
+      from: { en: 'P1', fr: 'P1' },
+      to: { en: 'P2', fr: 'P2' },
+      reason: { en: 'The answer does not let us continue', fr: 'La réponse reçue ne nous permet pas de poursuivre' },
+    },
+  },
+  'on hold, due soon after a reply': {
+    waitsFor: 'you',
+    waitsSince: HOUR_AGO,
+    clocks: [answered, { ...paused, dueIfResumed: TUESDAY_TEN + 5 * HOUR }],
+  },
+  'solved late while the customer was awaited': {
+    waitsFor: 'nobody',
+    clocks: [answered, { ...solvedLate, excused: true }],
+  },
+  'late while the customer is awaited': { clocks: [answered, { ...lateSolution, excused: true }] },
   'around the clock': {
-    clocks: [answered, resolutionClock({ due: TUESDAY_TEN + 4 * HOUR, remaining: 4 * HOUR })],
+    clocks: [
+      { ...answered, aroundTheClock: true },
+      resolutionClock({ due: TUESDAY_TEN + 4 * HOUR, remaining: 4 * HOUR, aroundTheClock: true }),
+    ],
     hours: { kind: 'around-the-clock', timeZone: 'America/Toronto' },
   },
 };

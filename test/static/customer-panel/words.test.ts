@@ -1,6 +1,7 @@
+import type { CustomerPlan, CustomerTicketView } from '../../../src/contract/customer-panel';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../src/core/time/instant';
 import { deadline, instant, say } from '../../../static/customer-panel/phrase';
-import { planEntitlements, planPromises } from '../../../static/customer-panel/plan-words';
+import { correctionWords, otherPlans, planEntitlements, planPromises } from '../../../static/customer-panel/plan-words';
 import { lengthWords } from '../../../static/customer-panel/words';
 import { customerTicket, resolutionClock, responseClock, TUESDAY_TEN, wordsOf } from './customer-ticket';
 
@@ -50,17 +51,22 @@ test.each([
   expect(plain(lengthWords(millis))).toBe(words);
 });
 
+const planOf = ({ plan }: CustomerTicketView): CustomerPlan => {
+  if (plan === null) throw new Error('the ticket has no plan');
+  return plan;
+};
+
 describe('about the plan', () => {
   test.each([
     [
       'en',
       ['First answer: 2 h of support time', 'Solution: 2 working days'],
-      'Support time: Monday to Friday, 8:30 a.m. to 4:30 p.m.',
+      'Support time: Monday to Friday, 8:30 a.m. to 4:30 p.m., except public holidays',
     ],
     [
       'fr',
       ['Réponse initiale : 2 h de temps de support', 'Résolution : 2 jours ouvrables'],
-      'Heures de support : du lundi au vendredi, de 8 h 30 à 16 h 30',
+      'Temps de support : du lundi au vendredi, de 8 h 30 à 16 h 30, sauf les jours fériés',
     ],
   ] as const)('targets and hours in %s', (language, targets, hours) => {
     const colon = language === 'fr' ? ' : ' : ': ';
@@ -74,8 +80,8 @@ describe('about the plan', () => {
     const view = customerTicket({
       hours: { kind: 'around-the-clock', timeZone: 'America/Toronto' },
       clocks: [
-        responseClock({ target: { unit: 'minutes', amount: 30 } }),
-        resolutionClock({ target: { unit: 'days', amount: 1 } }),
+        responseClock({ target: { unit: 'minutes', amount: 30 }, aroundTheClock: true }),
+        resolutionClock({ target: { unit: 'days', amount: 1 }, aroundTheClock: true }),
       ],
     });
     expect(planPromises(view, wordsOf('en')).map(({ value }) => plain(value))).toEqual([
@@ -91,9 +97,48 @@ describe('about the plan', () => {
   });
 
   test('what is included, and what the policy leaves open', () => {
-    expect(planEntitlements(customerTicket(), wordsOf('fr'))).toEqual([
+    expect(planEntitlements(planOf(customerTicket()), wordsOf('fr'))).toEqual([
       { name: 'Accès à notre portail de support', value: 'Inclus' },
       { name: 'Accès aux versions intérimaires', value: 'Non précisé dans la politique' },
+    ]);
+  });
+
+  test.each([
+    [null, false, 'Correction planned in version 4.2.', 'Correction prévue dans la version 4.2.'],
+    [
+      '2026-01-15',
+      false,
+      'Correction planned in version 4.2, on Jan 15, 2026.',
+      'Correction prévue dans la version 4.2, le 15 janv. 2026.',
+    ],
+    [
+      '2026-01-15',
+      true,
+      'Corrected in version 4.2, released on Jan 15, 2026.',
+      'Corrigé dans la version 4.2, publiée le 15 janv. 2026.',
+    ],
+  ])('a correction on %s, released %s', (date, released, en, fr) => {
+    const correction = { version: '4.2', date, released };
+    expect(plain(correctionWords(correction, wordsOf('en'))).replace('Jan. ', 'Jan ')).toBe(en);
+    expect(plain(correctionWords(correction, wordsOf('fr')))).toBe(fr);
+  });
+
+  test('what another plan would promise, each metric by name', () => {
+    const plan = {
+      ...planOf(customerTicket()),
+      otherPlans: [
+        {
+          label: { en: 'PLUS', fr: 'PLUS' },
+          targets: [
+            { metric: 'response', target: { unit: 'minutes', amount: 30 }, aroundTheClock: true },
+            { metric: 'resolution', target: { unit: 'days', amount: 1 }, aroundTheClock: false },
+          ] as const,
+        },
+      ],
+    };
+    expect(otherPlans(plan, wordsOf('fr')).map(({ name, value }) => plain(`${name} = ${value}`))).toEqual([
+      'PLUS : Réponse initiale = 30 min, jour et nuit',
+      'PLUS : Résolution = 1 jour ouvrable',
     ]);
   });
 });

@@ -89,6 +89,7 @@ export function stagePlus(): PolicyDocument {
     ],
     levelFields: { impact: null, urgency: null },
     alerts: { comment: true, notify: true, unassignedGroup: null, language: 'fr', quietOutsideHours: true },
+    portal: { showOtherPlans: false, preparedReplies: false },
     accepted: [],
   };
 }

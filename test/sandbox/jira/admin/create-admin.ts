@@ -37,8 +37,10 @@ export function createAdmin(site: Site, engine: Engine, deliver: () => void): Ji
     },
     addPriorityScheme: (input) => put(site.state.prioritySchemes, { id: site.nextId(), ...input }),
     addStatus: ({ name, category, id = site.nextId() }) => put(site.state.statuses, { id, name, category }),
-    addVersion: ({ projectKey, name }) =>
-      put(site.state.versions, { id: site.nextId(), name, projectId: projectByKey(site, projectKey).id }),
+    addVersion: ({ projectKey, name, releaseDate = null, released = false, archived = false }) => {
+      const projectId = projectByKey(site, projectKey).id;
+      return put(site.state.versions, { id: site.nextId(), name, projectId, releaseDate, released, archived });
+    },
     addSelectField: ({ name, options }) => {
       const customId = Number(site.nextId());
       return put(site.state.fields, {

@@ -109,7 +109,9 @@ export interface JiraAdmin {
   addPriority(input: { name: string; id?: string; statusColor?: string }): Priority;
   addPriorityScheme(input: { name: string; priorityIds: string[]; defaultPriorityId: string }): PriorityScheme;
   addStatus(input: { name: string; category: StatusCategoryKey; id?: string }): Status;
-  addVersion(input: { projectKey: string; name: string }): Version;
+  addVersion(
+    input: { projectKey: string; name: string } & Partial<Pick<Version, 'releaseDate' | 'released' | 'archived'>>,
+  ): Version;
   /** A select list, as JSM's own Impact and Urgency are. */
   addSelectField(input: { name: string; options: readonly string[] }): Field;
   /** An issue with its past. Raises no events unless told to. */

@@ -76,8 +76,9 @@ export function versionView(site: Site, version: Version): JsonObject {
     self: rest(site, `version/${version.id}`),
     id: version.id,
     name: version.name,
-    archived: false,
-    released: false,
+    archived: version.archived,
+    released: version.released,
+    ...(version.releaseDate === null ? {} : { releaseDate: version.releaseDate }),
   };
 }
 

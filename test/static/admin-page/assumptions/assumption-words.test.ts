@@ -24,6 +24,8 @@ const KEYS: Readonly<Record<AssumptionKey, true>> = {
   'several-plans': true,
   'plan-days': true,
   'later-plan': true,
+  'other-plans': true,
+  'prepared-replies': true,
   'out-of-subscription': true,
   adoption: true,
   'portal-visibility': true,

@@ -38,6 +38,8 @@ const steps: readonly Step[] = [
   { kind: 'mode', mode: 'outOfSubscription', modes: { outOfSubscription: 'no-promise' } },
   { kind: 'mode', mode: 'laterPlanReachesOpenTickets', modes: { laterPlanReachesOpenTickets: true } },
   { kind: 'quiet-hours', on: false },
+  { kind: 'portal', setting: 'showOtherPlans', on: true },
+  { kind: 'portal', setting: 'preparedReplies', on: true },
   { kind: 'thresholds', thresholds: [] },
   { kind: 'default-plan', plan: 'PLUS' },
   { kind: 'visibility', plan: 'BASE', visibility: 'nothing' },

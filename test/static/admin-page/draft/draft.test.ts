@@ -23,6 +23,10 @@ const target = (policy = base) => goalSetting(policy, 'BASE', 'P3', 'resolution'
 const steps: readonly [Step, Partial<typeof base> | null][] = [
   [use(4), null],
   [{ kind: 'accept', finding: 'x', on: true }, { accepted: ['x'] }],
+  [
+    { kind: 'portal', setting: 'showOtherPlans', on: true },
+    { portal: { showOtherPlans: true, preparedReplies: false } },
+  ],
   [{ kind: 'quiet-hours', on: false }, { alerts: { ...base.alerts, quietOutsideHours: false } }],
   [{ kind: 'thresholds', thresholds: [] }, { thresholds: [] }],
   [{ kind: 'default-plan', plan: 'PLUS' }, { defaultPlan: 'PLUS' }],
