@@ -32,7 +32,7 @@ export interface ClockRun {
   /** When used time equalled the target; null before. */
   dueReachedAt: EpochMillis | null;
   /** Flag keys reached in this cycle, so that the ledger names each once. */
-  readonly seen: Set<string>;
+  readonly seen: string[];
   halt: Halt | null;
   /** Since when it has not counted without a break, whatever the reasons. */
   haltedSince: EpochMillis;
@@ -69,7 +69,7 @@ export function startRun(at: EpochMillis, cycle: number, counted: CountedGoal, w
     keys: [],
     reachedAt: [],
     dueReachedAt: null,
-    seen: new Set(),
+    seen: [],
     halt: null,
     haltedSince: at,
     stop: null,
@@ -200,8 +200,8 @@ function reach(run: ClockRun, { threshold }: Mark, at: EpochMillis, write: Write
     run.dueReachedAt = at;
     return;
   }
-  if (seen.has(key)) return;
-  seen.add(key);
+  if (seen.includes(key)) return;
+  seen.push(key);
   write(
     threshold.kind === 'breach'
       ? { at, kind: 'breached', metric, key }

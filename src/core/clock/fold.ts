@@ -26,18 +26,31 @@ import { timelineOf } from './timeline';
 export function foldTicket(input: FoldInput): TicketFold {
   const timeline = timelineOf(input.history, input.policies, planChanges(input), input.now);
   const ledger: LedgerEntry[] = [];
-  const write = (entry: LedgerEntry): void => putInOrder(ledger, entry);
+  const write = (entry: LedgerEntry): void => void ledger.push(entry);
   const ticket = createTicket(input, timeline, write);
   for (let i = 1; i < timeline.instants.length; i++) stepTicket(ticket, i);
   for (const run of ticket.runs) if (run.stop === null) advance(run, timeline.until, write);
+  putInOrder(ledger);
   return result(ticket, timeline.until, ledger);
 }
 
-/** Time is counted lazily, clock by clock, so a threshold is known after later events of the other clock. */
-function putInOrder(ledger: LedgerEntry[], entry: LedgerEntry): void {
-  let i = ledger.length;
-  for (; i > 0 && (ledger[i - 1] as LedgerEntry).at > entry.at; i--) ledger[i] = ledger[i - 1] as LedgerEntry;
-  ledger[i] = entry;
+/**
+ * Time is counted lazily, clock by clock, so a threshold is written down after later events of the other clock: few
+ * entries move, by few places, and those of one instant keep their order.
+ */
+function putInOrder(ledger: LedgerEntry[]): void {
+  let latest = -Infinity;
+  for (let i = 0; i < ledger.length; i++) {
+    const entry = ledger[i] as LedgerEntry;
+    const { at } = entry;
+    if (at >= latest) {
+      latest = at;
+      continue;
+    }
+    let to = i;
+    for (; to > 0 && (ledger[to - 1] as LedgerEntry).at > at; to--) ledger[to] = ledger[to - 1] as LedgerEntry;
+    ledger[to] = entry;
+  }
 }
 
 function result(ticket: TicketState, at: EpochMillis, ledger: readonly LedgerEntry[]): TicketFold {

@@ -1,4 +1,4 @@
-import { SLA_METRICS, type PolicyVersion, type PriorityKey, type SlaMetric } from '../policy/document';
+import { SLA_METRICS, type PolicyVersion, type PriorityKey } from '../policy/document';
 import type { PlanChoice } from '../policy/plan-choice';
 import type { ClockRun, Write } from './clock-run';
 import { createClock, stepClock, stopClock, type Moment } from './clock-steps';
@@ -6,6 +6,7 @@ import { promisesOf, type CountedGoal, type Promised } from './goal';
 import { handlingAt, handlingAtCreation, type Handling } from './handling';
 import type { FoldInput } from './ticket-fold';
 import { isSameChoice, planAt } from './ticket-plan';
+import { statusEffect, type StatusEffect } from './ticket-status';
 import type { Instant, Timeline } from './timeline';
 
 /** A ticket while it is folded: changed in place, instant by instant. */
@@ -15,6 +16,7 @@ export interface TicketState {
   readonly write: Write;
   policy: PolicyVersion;
   statusId: string;
+  statusEffect: StatusEffect;
   resolutionId: string | null;
   organizationIds: readonly string[];
   handling: Handling;
@@ -32,7 +34,8 @@ interface Goals {
   readonly policy: PolicyVersion;
   readonly plan: PlanChoice;
   readonly priority: PriorityKey | null;
-  readonly byMetric: Readonly<Record<SlaMetric, CountedGoal>>;
+  /** In the order of SLA_METRICS. */
+  readonly counted: readonly CountedGoal[];
 }
 
 /** The ticket at its creation, with everything that happened at that very instant; its clocks start last. */
@@ -60,6 +63,7 @@ export function createTicket(input: FoldInput, timeline: Timeline, write: Write)
     write,
     policy,
     statusId: values.statusId,
+    statusEffect: statusEffect(policy.document, values.statusId),
     resolutionId: values.resolutionId,
     organizationIds: values.organizationIds,
     handling,
@@ -70,7 +74,7 @@ export function createTicket(input: FoldInput, timeline: Timeline, write: Write)
     closedCycles: [],
   };
   const moment = momentOf(ticket, instant, movedStatus);
-  for (const metric of SLA_METRICS) ticket.runs.push(createClock(metric, moment));
+  for (const counted of ticket.goals.counted) ticket.runs.push(createClock(counted, moment));
   return ticket;
 }
 
@@ -81,25 +85,29 @@ export function stepTicket(ticket: TicketState, index: number): void {
   const { organizationIds, handling, goals } = ticket;
   const movedStatus = takeValues(ticket, instant);
   ticket.policy = instant.policy;
-  if (movedStatus || instant.replied || published) {
+  if (movedStatus || published) ticket.statusEffect = statusEffect(ticket.policy.document, ticket.statusId);
+  if (instant.replied || (ticket.statusEffect === 'stops' && (movedStatus || published))) {
     const moment = momentOf(ticket, instant, movedStatus);
     for (const run of ticket.runs) stopClock(run, moment);
   }
   ticket.handling = handlingAt(handling, ticket.timeline, index, ticket.write);
   if (published || assigned || ticket.organizationIds !== organizationIds) choosePlanAgain(ticket, instant);
-  ticket.goals = goalsOf(ticket, ticket.policy, ticket.plan, ticket.handling.outcome.effective);
+  if (isPromisedAnew(ticket)) {
+    ticket.goals = goalsOf(ticket, ticket.policy, ticket.plan, ticket.handling.outcome.effective);
+  }
   if (movedStatus || ticket.goals !== goals || ticket.handling.duty !== handling.duty) {
     stepClocks(ticket, momentOf(ticket, instant, movedStatus));
   }
 }
 
-function stepClocks({ runs, closedCycles }: TicketState, moment: Moment): void {
-  runs.forEach((run, i) => {
-    const next = stepClock(run, moment);
-    if (next === run) return;
+function stepClocks({ runs, goals, closedCycles }: TicketState, moment: Moment): void {
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as ClockRun;
+    const next = stepClock(run, goals.counted[i] as CountedGoal, moment);
+    if (next === run) continue;
     closedCycles.push(run);
     runs[i] = next;
-  });
+  }
 }
 
 type Values = Pick<TicketState, 'statusId' | 'resolutionId' | 'organizationIds'>;
@@ -128,6 +136,10 @@ function writePlan(write: Write, at: number, { plan, organizationId, reason }: P
   write({ at, kind: 'plan', plan, organizationId, reason });
 }
 
+function isPromisedAnew({ goals, policy, plan, handling }: TicketState): boolean {
+  return goals.policy !== policy || goals.plan !== plan || goals.priority !== handling.outcome.effective;
+}
+
 function goalsOf(
   { input, knownGoals }: Pick<TicketState, 'input' | 'knownGoals'>,
   policy: PolicyVersion,
@@ -143,14 +155,14 @@ function goalsOf(
     policy,
     plan,
     priority,
-    byMetric: { response: counted(promises.response), resolution: counted(promises.resolution) },
+    counted: SLA_METRICS.map((metric) => counted(promises[metric])),
   };
   knownGoals.push(goals);
   return goals;
 }
 
 function momentOf(
-  { policy, statusId, handling, goals, write }: TicketState,
+  { policy, statusId, statusEffect, handling, write }: TicketState,
   { at, published, replied }: Instant,
   movedStatus: boolean,
 ): Moment {
@@ -161,9 +173,9 @@ function momentOf(
     published,
     replied,
     statusId,
+    statusEffect,
     movedStatus,
     duty: handling.duty,
-    goals: goals.byMetric,
     write,
   };
 }

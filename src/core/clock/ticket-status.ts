@@ -1,11 +1,13 @@
 import type { PolicyDocument } from '../policy/document';
 
-/** Whether a status stops the resolution clock: of the category Done when the policy was published, or listed. */
-export function isDone({ statusCategories, extraDoneStatusIds }: PolicyDocument, statusId: string): boolean {
-  return statusCategories[statusId] === 'done' || extraDoneStatusIds.includes(statusId);
-}
+/** What a ticket's status does to its clocks. */
+export type StatusEffect = 'counts' | 'pauses' | 'stops';
 
-/** Whether a status pauses the resolution clock. */
-export function isPause({ pauseStatusIds }: PolicyDocument, statusId: string): boolean {
-  return pauseStatusIds.includes(statusId);
+/**
+ * A status stops the clocks where its category was Done when the policy was published, or where the policy lists it; it
+ * pauses resolution where the policy lists it so. One that is both stops.
+ */
+export function statusEffect(document: PolicyDocument, statusId: string): StatusEffect {
+  if (document.statusCategories[statusId] === 'done' || document.extraDoneStatusIds.includes(statusId)) return 'stops';
+  return document.pauseStatusIds.includes(statusId) ? 'pauses' : 'counts';
 }

@@ -142,28 +142,22 @@ export function byId(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
+/** What the values were before the edits: those they have now, each edit taken back in turn. */
 function valuesAtCreation(current: TicketValues, edits: readonly RecordedEdit[]): TicketValues {
-  return {
-    impact: valueAtCreation('impact', current, edits),
-    urgency: valueAtCreation('urgency', current, edits),
-    priorityId: valueAtCreation('priorityId', current, edits),
-    statusId: valueAtCreation('statusId', current, edits),
-    resolutionId: valueAtCreation('resolutionId', current, edits),
-    organizationIds: valueAtCreation('organizationIds', current, edits),
-  };
+  let { impact, urgency, priorityId, statusId, resolutionId, organizationIds } = current;
+  for (let i = edits.length - 1; i >= 0; i--) {
+    const { id, set, was } = edits[i] as RecordedEdit;
+    if (set.impact !== undefined) impact = before(was.impact, 'impact', id);
+    if (set.urgency !== undefined) urgency = before(was.urgency, 'urgency', id);
+    if (set.priorityId !== undefined) priorityId = before(was.priorityId, 'priorityId', id);
+    if (set.statusId !== undefined) statusId = before(was.statusId, 'statusId', id);
+    if (set.resolutionId !== undefined) resolutionId = before(was.resolutionId, 'resolutionId', id);
+    if (set.organizationIds !== undefined) organizationIds = before(was.organizationIds, 'organizationIds', id);
+  }
+  return { impact, urgency, priorityId, statusId, resolutionId, organizationIds };
 }
 
-/** What the first edit of the value replaced; never edited, it is what it is now. */
-function valueAtCreation<Name extends keyof TicketValues>(
-  name: Name,
-  current: TicketValues,
-  edits: readonly RecordedEdit[],
-): TicketValues[Name] {
-  for (const edit of edits) {
-    if (edit.set[name] === undefined) continue;
-    const was: TicketValues[Name] | undefined = edit.was[name];
-    if (was === undefined) throw new RangeError(`edit ${edit.id} sets ${name} without saying what it was`);
-    return was;
-  }
-  return current[name];
+function before<Value>(was: Value | undefined, name: keyof TicketValues, editId: string): Value {
+  if (was === undefined) throw new RangeError(`edit ${editId} sets ${name} without saying what it was`);
+  return was;
 }

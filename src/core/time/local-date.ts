@@ -23,7 +23,8 @@ export function epochDayOf(date: LocalDate): EpochDay | undefined {
 
 /** The day's text, for years 1000 to 9999. */
 export function localDateOf(day: EpochDay): LocalDate {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  const date = new Date(day * DAY);
+  return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
 }
 
 /** The day of the week of a day's number. */
@@ -35,4 +36,8 @@ export function weekdayOf(day: EpochDay): Weekday {
 /** The day on which a wall clock's reading falls. */
 export function dayOfWallClock(wallClock: WallClock): EpochDay {
   return Math.floor(wallClock / DAY);
+}
+
+function twoDigits(count: number): string {
+  return count < 10 ? `0${count}` : String(count);
 }
