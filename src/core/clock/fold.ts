@@ -19,9 +19,9 @@ import { timelineOf } from './timeline';
  * 08:30 to 16:30, waiting for the customer from 11:00 to 12:00. At 13:00 two hours are used and six remain; the due time
  * is Wednesday 11:00.
  *
- * Throws RangeError for an empty list of policies, for an edit that sets a value without saying what it was, and for a goal
- * on a calendar that its policy does not have; TimeError where a calendar has no open time or its compiled range is
- * too short.
+ * Throws RangeError for an empty list of policies, for NaN in place of an instant, for an edit that sets a value without
+ * saying what it was, and for a goal on a calendar that its policy does not have; TimeError where a calendar has no open
+ * time or its compiled range is too short.
  */
 export function foldTicket(input: FoldInput): TicketFold {
   const timeline = timelineOf(input.history, input.policies, planChanges(input), input.now);

@@ -36,7 +36,8 @@ export interface Timeline {
  * The one ordered list of a ticket's history: doubles dropped by id, each list sorted, comments that concern no clock
  * left out, publications and `changes` (instants at which an assignment of plans counts) put among them. What happens
  * after `until` is left out. Edits recorded before the creation count as made at it.
- * Throws RangeError for an edit that does not say what a value was before it, and for an empty list of policies.
+ * Throws RangeError for an edit that does not say what a value was before it, for an empty list of policies, and for NaN in
+ * place of an instant.
  */
 export function timelineOf(
   history: TicketHistory,
@@ -95,6 +96,8 @@ export function timelineOf(
       changes[change] ?? Infinity,
     );
   }
+  if (Number.isNaN(at) || Number.isNaN(last))
+    throw new RangeError('something in the history happened at no instant (NaN)');
   return { createdAt, until: last, created: valuesAtCreation(history.current, edits), instants };
 }
 

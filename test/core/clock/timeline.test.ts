@@ -43,6 +43,30 @@ describe('the values at creation are those before the first edit of each', () =>
   });
 });
 
+describe('what is no instant is refused, for it has no place in the order', () => {
+  const P1 = { urgency: 'critical', edits: [{ at: at('11:00'), urgency: 'low' }], comments: [{ at: at('12:00') }] };
+  const history = ticket(P1);
+
+  it.each<[string, Partial<TicketHistory>]>([
+    ['the creation', { createdAt: NaN }],
+    ['an edit', { edits: history.edits.map((edit) => ({ ...edit, at: NaN })) }],
+    ['a comment', { comments: history.comments.map((comment) => ({ ...comment, at: NaN })) }],
+  ])('%s', (_what, bad) => {
+    expect(() => timeline({ ...history, ...bad })).toThrow('no instant');
+  });
+
+  it('the instant of the fold', () => {
+    expect(() => timeline(history, NaN)).toThrow('no instant');
+  });
+
+  it('a publication, and an assignment', () => {
+    const policies = [buildPolicyVersion(), buildPolicyVersion(undefined, { version: 2, publishedAt: NaN })];
+
+    expect(() => timelineOf(history, policies, [], NOW)).toThrow('no instant');
+    expect(() => timeline(history, NOW, [NaN])).toThrow('no instant');
+  });
+});
+
 describe('instants', () => {
   it('in order, what happened at one of them together, the creation first', () => {
     const edits = [
