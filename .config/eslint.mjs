@@ -136,8 +136,8 @@ export default tseslint.config(
   noImport(
     ['src/handlers/**'],
     ['@forge/api', '@forge/kvs', '@forge/events', '**/adapters/**', '**/test/**'],
-    'only deps.ts knows the adapters.',
-    ['src/handlers/deps.ts'],
+    'only deps.ts and calendar-deps.ts know the adapters.',
+    ['src/handlers/deps.ts', 'src/handlers/calendar-deps.ts'],
   ),
   noImport(
     ['static/**'],

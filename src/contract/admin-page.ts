@@ -3,6 +3,7 @@ import type { Assumption } from '../core/policy/assumptions';
 import type { LedgerEntry } from '../core/clock/ledger';
 import type { PlanAssignment, PolicyDocument, SlaMetric } from '../core/policy/document';
 import type { EpochMillis, Millis } from '../core/time/instant';
+import type { CalendarApi } from './calendars';
 
 /** What the site offers to choose from, read as the admin. */
 export interface SiteChoices {
@@ -138,4 +139,4 @@ export type AdminPageApi = {
     response: OrganizationView;
   };
   removeAssignment: { request: { readonly organizationId: string; readonly from: string }; response: OrganizationView };
-};
+} & CalendarApi;

@@ -3,22 +3,15 @@ import type { AdminPageApi } from '../contract/admin-page';
 import { assumptionsOf } from '../core/policy/assumptions';
 import { checkPolicy } from '../core/policy/check-policy';
 import type { PolicyDocument } from '../core/policy/document';
-import { mayAdminister, type Caller } from '../services/authorize';
 import { assignPlan, listOrganizations, removeAssignment } from '../services/organizations';
 import { parsePolicyDocument } from '../services/policy-schema';
-import type { Ports } from '../services/ports';
 import { previewPublication, previewStatus } from '../services/preview-publication';
 import { publishPolicy } from '../services/publish-policy';
 import { recomputeStatus, resumeRecompute, stopRecompute } from '../services/recompute';
 import { viewPolicy } from '../services/view-policy';
-import { isModule } from './context';
+import { adminGate } from './admin-gate';
+import { calendarCalls } from './calendar-calls';
 import { call, Refusal, surface } from './surface';
-
-/** Someone with Administer Jira, on the admin page; that the page is hidden from others is no protection. */
-async function adminGate(ports: Ports, caller: Caller, context: unknown): Promise<true | null> {
-  if (!isModule(context, 'jira:adminPage')) return null;
-  return (await mayAdminister(ports, caller)) ? true : null;
-}
 
 const nothing = v.object({});
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -33,6 +26,7 @@ function documentFrom(value: unknown): PolicyDocument {
 
 /** The admin page's resolver. */
 export const adminPage = surface<AdminPageApi>('admin-page', {
+  ...calendarCalls,
   view: call({ gate: adminGate, payload: nothing, answer: (ports) => viewPolicy(ports) }),
   check: call({
     gate: adminGate,

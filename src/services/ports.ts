@@ -7,12 +7,21 @@ import type { PublicationPreview } from '../contract/admin-page';
 import type { TicketHistory } from '../core/clock/history';
 import type { SlaStatus } from '../core/clock/ticket-fold';
 import type {
+  NamedCalendar,
   PlanAssignment,
   PolicyDocument,
   PolicyVersion,
   ScopeEntry,
   StatusCategory,
 } from '../core/policy/document';
+import type { Holiday } from '../core/time/calendar';
+import type {
+  HolidayAnswer,
+  HolidayPlace,
+  HolidayQuestion,
+  IcsAnswer,
+  IcsQuestion,
+} from '../core/time/holiday-sources';
 import type { EpochMillis, Millis } from '../core/time/instant';
 
 /** The ids this site gave the app's custom fields, and the fields of Jira's that Cadran reads, found by their type. */
@@ -402,6 +411,25 @@ export interface Log {
 }
 
 export type LogFacts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What looking after one calendar's holidays comes to. */
+export type RefreshResult =
+  /** The calendar is 24x7, observes no holidays, has no source, or reaches far enough. */
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refreshed'; readonly calendar: NamedCalendar; readonly added: readonly Holiday[] }
+  | { readonly kind: 'unknown-source'; readonly code: Extract<HolidayAnswer, { ok: false }>['code'] };
+
+/** The holidays of the world, and calendar files. Heavy tables: no part of Ports, which events and sweeps load. */
+export interface HolidaySources {
+  /** In the order of their English names. */
+  countries(): readonly HolidayPlace[];
+  /** None for a country that is not known or has no regions of its own. */
+  regionsOf(country: string): readonly HolidayPlace[];
+  holidaysFor(question: HolidayQuestion): HolidayAnswer;
+  /** The calendar with its source's holidays some years ahead of an instant. */
+  refreshed(calendar: NamedCalendar, at: EpochMillis): RefreshResult;
+  importIcs(file: string, question: IcsQuestion): IcsAnswer;
+}
 
 /** Everything a service may ask for. Services name the part they use: `Pick<Ports, 'now' | 'tickets'>`. */
 export interface Ports {

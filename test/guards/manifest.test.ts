@@ -49,11 +49,13 @@ describe('manifest.yml', () => {
     expect(result.errors ?? []).toEqual([]);
   });
 
-  it('names only handlers that src/index.ts exports, and index.ts exports nothing else', () => {
-    const exported = [...read('src/index.ts').matchAll(/export \{([^}]*)\}/g)].flatMap(([, names]) =>
-      (names ?? '').split(',').map((name) => name.trim()),
+  it('names only handlers that src/index.ts and src/admin.ts export, and these export nothing else', () => {
+    const exported = ['index', 'admin'].flatMap((file) =>
+      [...read(`src/${file}.ts`).matchAll(/export \{([^}]*)\}/g)].flatMap(([, names]) =>
+        (names ?? '').split(',').map((name) => `${file}.${name.trim()}`),
+      ),
     );
-    const handled = ofType('function').map(({ handler }) => handler?.replace(/^index\./, ''));
+    const handled = ofType('function').map(({ handler }) => handler);
     expect([...exported].sort()).toEqual([...handled].sort());
   });
 

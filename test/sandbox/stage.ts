@@ -1,15 +1,16 @@
+import { join } from 'node:path';
 import type { Caller, ModuleContext, RestRequest, SiteClock, StandInJira } from './seam';
 import { createJira } from './jira/create-jira';
 import type { JiraAdmin } from './jira/admin/jira-admin';
 import type { JiraOptionsInput } from './jira/options';
 import { bundleForNode } from './platform/bundle';
-import { readManifest } from './platform/manifest';
+import type { Bundles } from './platform/child-protocol';
+import { readManifest, type Manifest } from './platform/manifest';
 import { createPlatform, type LocalPlatform, type PlatformOptions } from './platform/platform';
 import { textIn, translationsOf, type Language } from './pages/site-facts';
 
 /** Forge's environment of the local site; the platform and Jira both name it. */
 const ENVIRONMENT_ID = '00000000-0000-4000-8000-000000000001';
-const HANDLERS = 'src/index.ts';
 const MANIFEST = 'manifest.yml';
 
 /** What survives a restart. */
@@ -24,9 +25,8 @@ export interface StageSettings {
   readonly dump: StageDump | null;
   readonly jiraOptions?: JiraOptionsInput;
   readonly platformOptions?: PlatformOptions;
-  /** Paths of another app than this project's: for tests of the site itself. */
+  /** The manifest of another app than this project's: for tests of the site itself. */
   readonly manifestPath?: string;
-  readonly handlersPath?: string;
 }
 
 /** A Jira site with the app installed: the two stand-ins, connected as the cloud connects them. */
@@ -69,7 +69,7 @@ export async function createStage(settings: StageSettings): Promise<Stage> {
   };
   const platform = await createPlatform({
     manifestPath,
-    bundlePath: (await bundleForNode(settings.handlersPath ?? HANDLERS)).path,
+    bundles: await bundlesOf(manifest),
     clock,
     jira: counted,
     ...(dump === null ? {} : { state: dump.platform }),
@@ -84,6 +84,13 @@ export async function createStage(settings: StageSettings): Promise<Stage> {
     dump: () => ({ jira: jira.dump(), platform: platform.dump() }),
     close: () => platform.close(),
   };
+}
+
+/** As Forge's bundler does: one bundle of each file that a handler names. */
+async function bundlesOf({ root, functions }: Manifest): Promise<Bundles> {
+  const files = new Set([...functions.values()].map(({ handler }) => handler.slice(0, handler.indexOf('.'))));
+  const made = [...files].map(async (file) => [file, (await bundleForNode(join(root, 'src', `${file}.ts`))).path]);
+  return Object.fromEntries(await Promise.all(made)) as Bundles;
 }
 
 /** Hears every answer that the app gave a surface, beside giving it on. */

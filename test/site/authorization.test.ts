@@ -47,6 +47,21 @@ const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[
     payload: { organizationId: '1', from: '2026-01-01' },
     may: ['admin'],
   },
+  { surface: 'admin-page', key: 'countries', payload: {}, may: ['admin'] },
+  { surface: 'admin-page', key: 'regions', payload: { country: 'CA' }, may: ['admin'] },
+  {
+    surface: 'admin-page',
+    key: 'holidays',
+    payload: { country: 'CA', region: 'QC', years: [2029] },
+    may: ['admin'],
+  },
+  {
+    surface: 'admin-page',
+    key: 'readCalendarFile',
+    payload: { file: 'BEGIN:VCALENDAR', timeZone: 'America/Toronto', from: '2026-01-01', to: '2026-12-31' },
+    may: ['admin'],
+  },
+  { surface: 'admin-page', key: 'calendarUse', payload: { calendar: 'business-hours' }, may: ['admin'] },
   { surface: 'customer-panel', key: 'view', payload: {}, may: ['customer', 'colleague', 'employee'] },
   {
     surface: 'impact',

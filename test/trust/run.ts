@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 
 const ROOT = resolve(__dirname, '../..');
@@ -13,6 +13,9 @@ const FOLDER = join(ROOT, '.local/trust');
 const PINNED = { '@forge/bundler': '7.3.0', '@forge/cli': '13.3.0', '@forge/lint': '6.3.1' };
 /** Atlassian's own OpenAPI documents, cut to the routes in use; beside the project where its makers keep them. */
 const CONTRACTS = join(ROOT, '../shared/contracts');
+
+/** The files of src that handlers of the manifest name: each is a bundle of its own. */
+const HANDLER_FILES = ['index', 'admin'];
 
 interface Check {
   readonly name: string;
@@ -89,14 +92,14 @@ async function bundle(): Promise<readonly string[]> {
   };
   const manifest = readManifest();
   const bundler = getNodeBundler(silent, wrappers, { readConfig: () => Promise.resolve(manifest) });
-  const entryPoints = getEntryPoints([{ module: 'index' }]);
+  const entryPoints = getEntryPoints(HANDLER_FILES.map((module) => ({ module })));
   try {
     const { outputDir } = await bundler.bundle({ appDirectory: ROOT, entryPoints });
-    const bundles = readdirSync(outputDir).filter((file) => file === 'index.cjs');
+    const bundles = readdirSync(outputDir).filter((file) => HANDLER_FILES.includes(basename(file, '.cjs')));
     for (const file of bundles) {
       console.log(`     ${file}: ${(statSync(join(outputDir, file)).size / 1024).toFixed(0)} KB`);
     }
-    return bundles.length === 1 ? [] : [`no bundle in ${outputDir}`];
+    return bundles.length === HANDLER_FILES.length ? [] : [`not every bundle in ${outputDir}`];
   } catch (error) {
     return [wordsOf(error)];
   }

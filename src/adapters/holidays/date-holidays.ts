@@ -1,32 +1,11 @@
 import Holidays from 'date-holidays';
-import type { Holiday } from '../../core/time/calendar';
+import type { HolidayAnswer, HolidayQuestion, PublicHoliday } from '../../core/time/holiday-sources';
 import { DAY, HOUR } from '../../core/time/instant';
 import { epochDayOf, localDateOf, type LocalDate } from '../../core/time/local-date';
 import { findPlace } from './places';
 import { withQuebecSubstitutes } from './quebec-substitutes';
 
-// Loading this file costs some 60 ms and 2 MB: it is for saving and refreshing calendars, never for events and sweeps.
-
-/** A public holiday by its local date, with its name in both languages. */
-export type PublicHoliday = Required<Holiday> & {
-  /** The day off given for a holiday that falls on a day without work. */
-  readonly isSubstitute: boolean;
-};
-
-/** A public holiday that begins during the day (`12:00`): no day off, an admin may want an exception. */
-export type PartHoliday = Required<Holiday> & { readonly from: string };
-
-export type HolidayQuestion = {
-  /** ISO 3166 code of the country. */
-  readonly country: string;
-  /** A code listed by regionsOf, or null for what the whole country has. */
-  readonly region: string | null;
-  readonly years: readonly number[];
-};
-
-export type HolidayAnswer =
-  | { readonly ok: true; readonly holidays: readonly PublicHoliday[]; readonly partDays: readonly PartHoliday[] }
-  | { readonly ok: false; readonly code: 'unknown-country' | 'unknown-region' | 'bad-year' };
+// Loading this file costs some 60 ms and 2 MB: it is for the bundle of the admin's functions, never for events and sweeps.
 
 /** The tables for lunar calendars end before 2077. */
 const FIRST_YEAR = 1970;

@@ -1,7 +1,5 @@
 import Holidays from 'date-holidays';
-
-/** A country or region whose holidays are known, named in both languages. */
-export type HolidayPlace = { readonly code: string; readonly name: { readonly en: string; readonly fr: string } };
+import type { HolidayPlace } from '../../core/time/holiday-sources';
 
 /** A region's place in its country as the library names it. */
 export type Divisions = { readonly state?: string; readonly region?: string };

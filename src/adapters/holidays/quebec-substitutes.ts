@@ -1,5 +1,5 @@
+import type { PublicHoliday } from '../../core/time/holiday-sources';
 import { epochDayOf, localDateOf, weekdayOf } from '../../core/time/local-date';
-import type { PublicHoliday } from './date-holidays';
 
 /** National Holiday Act, s. 2, and Act respecting labour standards, s. 60. */
 const MOVED_FROM_SUNDAY = ['06-24', '07-01'];

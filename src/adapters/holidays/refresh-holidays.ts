@@ -1,16 +1,11 @@
 import type { NamedCalendar } from '../../core/policy/document';
 import { isAlways, type Holiday } from '../../core/time/calendar';
 import type { EpochMillis } from '../../core/time/instant';
-import { holidaysFor, type HolidayAnswer } from './date-holidays';
+import type { RefreshResult } from '../../services/ports';
+import { holidaysFor } from './date-holidays';
 
 /** How many whole years ahead of now a refreshed calendar knows its holidays. */
 export const YEARS_AHEAD = 5;
-
-export type RefreshResult =
-  /** The calendar is 24x7, observes no holidays, has no source, or reaches far enough. */
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'refreshed'; readonly calendar: NamedCalendar; readonly added: readonly Holiday[] }
-  | { readonly kind: 'unknown-source'; readonly code: Extract<HolidayAnswer, { ok: false }>['code'] };
 
 /**
  * The calendar with its source's holidays up to five years ahead of `at`. Only years after the last one entered are added:

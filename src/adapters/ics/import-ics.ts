@@ -1,45 +1,12 @@
 import type { Holiday } from '../../core/time/calendar';
+import type { IcsAnswer, IcsQuestion, SkippedEntry, SkippedReason } from '../../core/time/holiday-sources';
 import { DAY } from '../../core/time/instant';
-import { epochDayOf, localDateOf, type EpochDay, type LocalDate } from '../../core/time/local-date';
+import { epochDayOf, localDateOf, type EpochDay } from '../../core/time/local-date';
 import { fileZones, readEventTime, wholeDays, type EventTime, type FileZones } from './event-times';
 import { icsBlocks, type IcsBlock } from './ics-blocks';
 import { propertyOf, readComponent, textOf, type JcalComponent } from './jcal';
 import { recurrenceDays } from './recurrence-days';
 import { readRule } from './recurrence-rule';
-
-/** Why an entry of a file gave no holiday. */
-export type SkippedReason =
-  | 'unreadable'
-  /** A task, a journal entry, busy time …: only events close days. */
-  | 'not-an-event'
-  | 'no-start'
-  | 'bad-date'
-  /** A zone that is neither IANA's nor described in the file. */
-  | 'unknown-zone'
-  /** It ends before it starts, or at once. */
-  | 'no-length'
-  /** More than a year at a time. */
-  | 'too-long'
-  | 'cancelled'
-  /** It covers no day from midnight to midnight in the calendar's zone. */
-  | 'part-of-a-day'
-  /** A recurrence by week numbers, parts of a day, dates listed one by one as periods, or another calendar. */
-  | 'unsupported-rule'
-  | 'outside-range';
-
-export type SkippedEntry = { readonly name: string; readonly reason: SkippedReason };
-
-export type IcsQuestion = {
-  /** The calendar's zone: whose days are closed. */
-  readonly timeZone: string;
-  /** The first and the last day wanted. */
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-};
-
-export type IcsAnswer =
-  | { readonly ok: true; readonly holidays: readonly Holiday[]; readonly skipped: readonly SkippedEntry[] }
-  | { readonly ok: false; readonly code: 'not-a-calendar' | 'too-large' | 'bad-range' };
 
 const MOST_CHARACTERS = 2_000_000;
 const MOST_DAYS_AT_A_TIME = 366;

@@ -1,4 +1,5 @@
-import { importIcs, type IcsAnswer } from '../../../src/adapters/ics/import-ics';
+import { importIcs } from '../../../src/adapters/ics/import-ics';
+import type { IcsAnswer } from '../../../src/core/time/holiday-sources';
 
 const YEAR = { timeZone: 'America/Toronto', from: '2026-01-01', to: '2026-12-31' };
 

@@ -24,7 +24,7 @@ export type ToChild =
   | {
       kind: 'invoke';
       identity: InvocationIdentity;
-      exportName: string;
+      handler: string;
       payload: unknown;
       environment: unknown;
       /** Milliseconds from now after which the site gives up waiting. */
@@ -34,15 +34,18 @@ export type ToChild =
   | { kind: 'ping'; id: number };
 
 export type FromChild =
-  | { kind: 'ready'; exports: string[] }
+  | { kind: 'ready'; handlers: string[] }
   | { kind: 'result'; invocationId: string; value?: unknown; memoryBytes: number }
   | { kind: 'failed'; invocationId: string; name: string; message: string; stack: string; memoryBytes: number }
   | { kind: 'log'; level: string; text: string; functionKey: string | null; invocationId: string | null }
   | { kind: 'pong'; id: number };
 
+/** Paths of bundles by the handler file in src that each is made of: Forge makes one of each file that a handler names. */
+export type Bundles = Readonly<Record<string, string>>;
+
 /** What the child is started with, as one JSON argument. */
 export interface ChildStart {
-  bundlePath: string;
+  bundles: Bundles;
   gatewayOrigin: string;
   app: AppIdentity;
   /** Addresses that the manifest lets the backend fetch. */

@@ -105,16 +105,27 @@ function captureConsole(): void {
   }
 }
 
-function loadBundle(): Record<string, unknown> {
-  return createRequire(start.bundlePath)(start.bundlePath) as Record<string, unknown>;
+/** Every function of every bundle, by the name that the manifest calls it. */
+function loadBundles(): ReadonlyMap<string, Handler> {
+  const handlers = new Map<string, Handler>();
+  for (const [file, path] of Object.entries(start.bundles)) {
+    const exported = createRequire(path)(path) as Record<string, unknown>;
+    for (const [name, value] of Object.entries(exported)) {
+      if (typeof value === 'function') handlers.set(`${file}.${name}`, value as Handler);
+    }
+  }
+  return handlers;
 }
 
-async function invoke(message: Extract<ToChild, { kind: 'invoke' }>, handlers: Record<string, unknown>): Promise<void> {
+async function invoke(
+  message: Extract<ToChild, { kind: 'invoke' }>,
+  handlers: ReadonlyMap<string, Handler>,
+): Promise<void> {
   setClockOffset(message.clockOffset);
   const { invocationId } = message.identity;
   const memoryBytes = (): number => process.memoryUsage().heapUsed;
   try {
-    const handler = handlers[message.exportName] as Handler;
+    const handler = handlers.get(message.handler) as Handler;
     const deadline = systemNow() + message.remainingMillis;
     const value = await running.run({ identity: message.identity, deadline }, async () =>
       handler(message.payload, message.environment),
@@ -136,10 +147,10 @@ Object.defineProperty(globalThis, '__forge_runtime__', {
   },
 });
 
-const handlers = loadBundle();
+const handlers = loadBundles();
 process.on('message', (message: ToChild) => {
   if (message.kind === 'ping') send({ kind: 'pong', id: message.id });
   else void invoke(message, handlers);
 });
 process.on('disconnect', () => process.exit());
-send({ kind: 'ready', exports: Object.keys(handlers).filter((name) => typeof handlers[name] === 'function') });
+send({ kind: 'ready', handlers: [...handlers.keys()] });

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../seam';
-import type { AppIdentity, ChildStart, FromChild, InvocationIdentity, ToChild } from './child-protocol';
+import type { AppIdentity, Bundles, ChildStart, FromChild, InvocationIdentity, ToChild } from './child-protocol';
 import type { FunctionModule } from './manifest';
 import type { LogBook } from './log-book';
 import type { Usage } from './usage';
@@ -49,7 +49,8 @@ interface Pending {
 
 export interface FunctionRunnerSettings {
   childPath: string;
-  bundlePath: string;
+  /** The app's bundles by the handler file that each is made of. */
+  bundles: Bundles;
   gatewayOrigin: () => string;
   app: AppIdentity;
   egress: string[];
@@ -76,7 +77,7 @@ export class FunctionRunner {
 
   constructor(private readonly settings: FunctionRunnerSettings) {}
 
-  /** Starts the child and checks that the bundle exports every handler; throws where it does not. */
+  /** Starts the child and checks that the bundles export every handler; throws where it does not. */
   async start(): Promise<void> {
     await this.ready();
   }
@@ -119,7 +120,7 @@ export class FunctionRunner {
       const message: ToChild = {
         kind: 'invoke',
         identity,
-        exportName: fn.exportName,
+        handler: fn.handler,
         payload: request.payload,
         environment: request.environment,
         remainingMillis: request.timeoutMillis,
@@ -150,7 +151,7 @@ export class FunctionRunner {
   private launch(): Promise<ChildProcess> {
     const { settings } = this;
     const start: ChildStart = {
-      bundlePath: settings.bundlePath,
+      bundles: settings.bundles,
       gatewayOrigin: settings.gatewayOrigin(),
       app: settings.app,
       egress: settings.egress,
@@ -169,14 +170,14 @@ export class FunctionRunner {
           this.receive(message);
           return;
         }
-        const missing = [...settings.functions.values()].filter((fn) => !message.exports.includes(fn.exportName));
+        const missing = [...settings.functions.values()].filter((fn) => !message.handlers.includes(fn.handler));
         if (missing.length === 0) {
           this.child = child;
           resolve(child);
           return;
         }
         child.kill();
-        reject(new Error(`src/index.ts does not export ${missing.map((fn) => fn.exportName).join(', ')}.`));
+        reject(new Error(`No bundle of src has ${missing.map((fn) => fn.handler).join(', ')}.`));
       });
       // A message that no longer reaches a dying child: its exit fails what waits for an answer.
       child.on('error', (error) => settings.log.write('warn', null, error.message));

@@ -3,6 +3,7 @@ import type { FunctionModule, ScheduledModule, TriggerModule, UiModule } from '.
 import { oneOf } from './manifest-words';
 
 const DEFAULT_MEMORY_MEGABYTES = 512;
+const HANDLER = /^[\w-]+\.\w+$/;
 
 /** The modules of one type, as the manifest has them. */
 export function entriesOf(modules: JsonObject, type: string): JsonObject[] {
@@ -22,14 +23,12 @@ export function keyed<T extends { key: string }>(items: T[]): Map<string, T> {
 /** A function, with the memory that the app's runtime gives it unless it says another. */
 export function readFunction(module: JsonObject, runtimeMemory: number | null): FunctionModule {
   const key = keyOf(module);
-  const [file, exportName, ...rest] = stringAt(module['handler'], `function ${key}.handler`).split('.');
-  if (file !== 'index' || exportName === undefined || rest.length > 0) {
-    throw new Error(`function ${key}: handler must be index.<export> of src/index.ts.`);
-  }
+  const handler = stringAt(module['handler'], `function ${key}.handler`);
+  if (!HANDLER.test(handler)) throw new Error(`function ${key}: handler must be <file>.<export> of a file in src.`);
   const own = isObject(module['runtime']) ? numberOrNullAt(module['runtime']['memoryMB'], `${key}.memoryMB`) : null;
   return {
     key,
-    exportName,
+    handler,
     timeoutSeconds: numberOrNullAt(module['timeoutSeconds'], `function ${key}.timeoutSeconds`),
     memoryMegabytes: own ?? runtimeMemory ?? DEFAULT_MEMORY_MEGABYTES,
   };

@@ -10,8 +10,8 @@ import { manifestText } from './manifest-texts';
 
 export interface FunctionModule {
   key: string;
-  /** The name that src/index.ts exports it under. */
-  exportName: string;
+  /** `<file>.<export>`: a file of src, which is a bundle of its own, and the name that it exports the function under. */
+  handler: string;
   timeoutSeconds: number | null;
   memoryMegabytes: number;
 }

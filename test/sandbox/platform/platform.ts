@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Caller, Failure, ModuleContext, ProductEvent, SiteClock, StandInJira, StandInPlatform } from '../seam';
 import { bundleForNode } from './bundle';
-import type { AppIdentity } from './child-protocol';
+import type { AppIdentity, Bundles } from './child-protocol';
 import type { DeliveryRules } from './delivery';
 import { EventInbox, type InboxDump } from './events';
 import { FunctionRunner } from './functions';
@@ -39,8 +39,8 @@ export interface PlatformOptions {
 
 export interface PlatformSettings {
   manifestPath: string;
-  /** The app's bundle, as `bundleForNode` makes it of src/index.ts. */
-  bundlePath: string;
+  /** The app's bundles, as `bundleForNode` makes them of the handler files. */
+  bundles: Bundles;
   clock: SiteClock;
   jira: StandInJira;
   /** What `dump` gave before a restart. */
@@ -164,7 +164,7 @@ export async function createPlatform(settings: PlatformSettings): Promise<LocalP
   });
   const runner = new FunctionRunner({
     childPath: (await bundleForNode(CHILD_SOURCE)).path,
-    bundlePath: settings.bundlePath,
+    bundles: settings.bundles,
     gatewayOrigin: () => gateway.origin,
     app,
     egress: egressOf(manifest),

@@ -59,7 +59,7 @@ export async function startFixture(options: PlatformOptions = {}, state?: unknow
   const bundle = await bundleForNode(join(APP, 'src/index.ts'));
   const platform = await createPlatform({
     manifestPath: join(APP, 'manifest.yml'),
-    bundlePath: bundle.path,
+    bundles: { index: bundle.path },
     clock,
     jira: echoJira(requests),
     state,

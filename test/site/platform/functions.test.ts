@@ -132,10 +132,10 @@ describe('a bundle', () => {
     const bundle = await bundleForNode(join(APP, 'src/background.ts'));
     const starting = createPlatform({
       manifestPath: join(APP, 'manifest.yml'),
-      bundlePath: bundle.path,
+      bundles: { index: bundle.path },
       clock: createSiteClock(START),
       jira: echoJira(),
     });
-    await expect(starting).rejects.toThrow('does not export panel');
+    await expect(starting).rejects.toThrow('No bundle of src has index.panel');
   });
 });
