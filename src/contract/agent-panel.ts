@@ -1,11 +1,12 @@
-import type { SlaClock } from '../core/clock/clock';
+import type { SlaClock, SlaGoal } from '../core/clock/clock';
+import type { AgentAction } from '../core/clock/history';
 import type { LedgerEntry } from '../core/clock/ledger';
 import type { PriorityOutcome, SlaStatus } from '../core/clock/ticket-fold';
-import type { PriorityMatrix } from '../core/policy/document';
+import type { PolicyDocument, PriorityMatrix, SlaMetric } from '../core/policy/document';
 import type { PlanChoice } from '../core/policy/plan-choice';
 import type { Bilingual, Language } from '../core/policy/text';
-import type { EpochMillis } from '../core/time/instant';
-import type { LevelView } from './level';
+import type { EpochMillis, Millis } from '../core/time/instant';
+import type { LevelView, MeasureTexts } from './level';
 
 /** A calendar as the browser needs it: its name, its zone, and its working time compiled (no zone rules in browsers). */
 export interface CalendarView {
@@ -21,6 +22,22 @@ export interface PreparedReplies {
   readonly language: Language;
   readonly source: 'request' | 'site';
 }
+
+/** What the ticket's plan promises for one priority. The target is null for business days, which depend on their start. */
+export type PromiseView = Readonly<
+  Partial<Record<SlaMetric, Pick<SlaGoal, 'calendar' | 'duration'> & { readonly target: Millis | null }>>
+>;
+
+/** The action that *Undo* takes back; for an undo, the kind of what it undid. */
+export interface LastActionView {
+  readonly commentId: string;
+  readonly at: EpochMillis;
+  readonly kind: Exclude<AgentAction['kind'], 'undo'>;
+  readonly undone: boolean;
+}
+
+/** Whether this user may record actions here: they may comment, and are not on the customer's side of the ticket. */
+export type MayAct = 'yes' | 'no-comment-permission' | 'customer-side';
 
 export interface TrackedTicketView {
   readonly state: 'tracked';
@@ -48,8 +65,25 @@ export interface TrackedTicketView {
   readonly unavailable: { readonly since: EpochMillis; readonly reasonCode: string } | null;
   /** Null unless an admin allows prepared replies, and for issues that are no requests. */
   readonly replies: PreparedReplies | null;
+  /** What each priority would promise on the ticket's plan, so that a change can be weighed before it is made. */
+  readonly promises: Readonly<Record<string, PromiseView>>;
+  readonly retarget: PolicyDocument['modes']['retarget'];
+  readonly dutyMode: PolicyDocument['modes']['duty'];
+  /** The policy's own definitions of impact, urgency and priority. */
+  readonly measures: MeasureTexts;
+  readonly lastAction: LastActionView | null;
   /** Whether this user may change the levels; the panel shows the matrix either way. */
   readonly mayEdit: boolean;
+  readonly mayAct: MayAct;
+}
+
+/** The most characters of an agent's own words. */
+export const MAX_NOTE = 2_000;
+
+/** What an agent asks for; `note` is free words that go into the agent's own comment and nowhere else. */
+export interface ActionRequest {
+  readonly action: AgentAction;
+  readonly note: string;
 }
 
 export type AgentPanelView =
@@ -62,8 +96,12 @@ export type AgentPanelView =
 
 export type AgentPanelApi = {
   view: { request: Record<string, never>; response: AgentPanelView };
-  /** Sets both levels in one edit, as the user; answers with the folded result. */
-  setLevels: { request: { readonly impact: string; readonly urgency: string }; response: AgentPanelView };
+  /** Sets both levels in one edit, as the user (null clears one); answers with the folded result. */
+  setLevels: { request: { readonly impact: string | null; readonly urgency: string | null }; response: AgentPanelView };
+  /** Takes an action as the user's own internal comment; answers with the folded result. The same again changes nothing. */
+  act: { request: ActionRequest; response: AgentPanelView };
+  /** Has the ticket looked at again, its fields and flags brought up to date; answers with the folded result. */
+  recompute: { request: Record<string, never>; response: AgentPanelView };
   /** Sends a prepared reply, as the agent has read and changed it: public, and as the user. */
   sendReply: { request: { readonly text: string }; response: AgentPanelView };
 };

@@ -6,3 +6,10 @@ export interface LevelView {
   readonly label: Bilingual;
   readonly description: Bilingual;
 }
+
+/** How the policy defines the three measures that order incidents; null where it has no such clause. */
+export interface MeasureTexts {
+  readonly impact: Bilingual | null;
+  readonly urgency: Bilingual | null;
+  readonly priority: Bilingual | null;
+}

@@ -1,17 +1,19 @@
 import * as v from 'valibot';
-import type { AgentPanelApi } from '../contract/agent-panel';
+import { MAX_NOTE, type AgentPanelApi } from '../contract/agent-panel';
 import { agentPermissions, type Caller } from '../services/authorize';
 import type { Ports } from '../services/ports';
+import { recomputeTicket } from '../services/recompute-ticket';
 import { sendReply } from '../services/send-reply';
 import { setLevels } from '../services/set-levels';
-import { viewTicket } from '../services/view-ticket';
+import { takeAction } from '../services/take-action';
+import { viewTicket, type AgentMay } from '../services/view-ticket';
 import { disagrees, issueOf } from './context';
 import { call, Refusal, surface } from './surface';
 
 interface AgentOnIssue {
   readonly issueId: string;
   readonly issueKey: string;
-  readonly mayEdit: boolean;
+  readonly may: AgentMay;
 }
 
 /** An agent of the issue that the panel stands on, asked of Jira as that user before anything is read as the app. */
@@ -25,7 +27,8 @@ async function agentGate(
   if (issue === null) return null;
   if (disagrees(payload, issue)) throw new Refusal('mismatch');
   const may = await agentPermissions(ports, caller, issue);
-  return may === null ? null : { issueId: issue.issueId, issueKey: issue.issueKey, mayEdit: may.edit };
+  if (may === null || caller.accountId === null) return null;
+  return { issueId: issue.issueId, issueKey: issue.issueKey, may: { ...may, accountId: caller.accountId } };
 }
 
 /** As agentGate, for an agent who may also edit the issue. */
@@ -36,10 +39,24 @@ async function editGate(
   payload: unknown,
 ): Promise<AgentOnIssue | null> {
   const agent = await agentGate(ports, caller, context, payload);
-  return agent?.mayEdit === true ? agent : null;
+  return agent?.may.edit === true ? agent : null;
 }
 
-const levelKey = v.pipe(v.string(), v.maxLength(40));
+const levelKey = v.nullable(v.pipe(v.string(), v.maxLength(40)));
+const reasonCode = v.pipe(v.string(), v.maxLength(40));
+
+const actionShape = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('downgrade'),
+    levels: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
+    reasonCode,
+  }),
+  v.strictObject({ kind: v.literal('lift-downgrade') }),
+  v.strictObject({ kind: v.literal('unavailable'), reasonCode }),
+  v.strictObject({ kind: v.literal('available') }),
+  v.strictObject({ kind: v.literal('return-to-matrix') }),
+  v.strictObject({ kind: v.literal('undo'), commentId: v.pipe(v.string(), v.maxLength(40)) }),
+]);
 
 /** In characters; a comment of Jira's takes more. */
 const MOST_OF_A_REPLY = 8_000;
@@ -49,24 +66,38 @@ export const agentPanel = surface<AgentPanelApi>('agent-panel', {
   view: call({
     gate: agentGate,
     payload: v.object({}),
-    answer: (ports, { issueId, mayEdit }) => viewTicket(ports, issueId, mayEdit),
+    answer: (ports, { issueId, may }) => viewTicket(ports, issueId, may),
   }),
   setLevels: call({
     gate: editGate,
     payload: v.object({ impact: levelKey, urgency: levelKey }),
-    answer: async (ports, { issueId }, levels) => {
-      const result = await setLevels(ports, issueId, levels);
-      if (result.kind === 'invalid') throw new Refusal('invalid-input', result.problems);
-      return result.view;
+    answer: async (ports, { issueId, may }, levels) => {
+      const result = await setLevels(ports, issueId, may, levels);
+      if (result.kind === 'set') return result.view;
+      throw new Refusal(result.kind === 'invalid' ? 'invalid-input' : 'refused', result.problems);
     },
   }),
   sendReply: call({
     gate: agentGate,
     payload: v.object({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MOST_OF_A_REPLY)) }),
     answer: async (ports, agent, { text }) => {
-      const result = await sendReply(ports, agent, text, agent.mayEdit);
+      const result = await sendReply(ports, agent, text);
       if (result.kind === 'invalid') throw new Refusal('invalid-input', result.problems);
       return result.view;
     },
+  }),
+  act: call({
+    gate: agentGate,
+    payload: v.object({ action: actionShape, note: v.pipe(v.string(), v.maxLength(MAX_NOTE)) }),
+    answer: async (ports, { issueId, may }, request) => {
+      const result = await takeAction(ports, issueId, may, request);
+      if (result.kind === 'taken') return result.view;
+      throw new Refusal(result.kind === 'invalid' ? 'invalid-input' : result.kind, result.problems);
+    },
+  }),
+  recompute: call({
+    gate: agentGate,
+    payload: v.object({}),
+    answer: (ports, { issueId, may }) => recomputeTicket(ports, issueId, may),
   }),
 });

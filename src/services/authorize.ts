@@ -37,11 +37,11 @@ export async function agentPermissions(
   ports: Pick<Ports, 'permissions'>,
   caller: Caller,
   issue: IssueInContext,
-): Promise<{ browse: true; edit: boolean } | null> {
+): Promise<{ browse: true; edit: boolean; comment: boolean } | null> {
   if (caller.accountId === null || caller.accountType !== 'licensed') return null;
   const may = await ports.permissions.ofUserOnIssue(issue.issueId);
   const isAgent = issue.projectType !== 'service_desk' || may.serviceDeskAgent;
-  return may.browse && isAgent ? { browse: true, edit: may.edit } : null;
+  return may.browse && isAgent ? { browse: true, edit: may.edit, comment: may.comment } : null;
 }
 
 /** Whether the caller may configure Cadran: Administer Jira, asked of Jira as the user. */

@@ -1,5 +1,5 @@
 import { foldTicket } from '../core/clock/fold';
-import type { TicketHistory } from '../core/clock/history';
+import type { HistoryComment, TicketHistory } from '../core/clock/history';
 import type { FoldInput, TicketFold } from '../core/clock/ticket-fold';
 import { lastEventAt } from '../core/clock/timeline';
 import type { PolicyDocument, PolicyVersion } from '../core/policy/document';
@@ -47,9 +47,14 @@ type Needs = Pick<Ports, 'now' | 'jira' | 'policies' | 'assignments' | 'tickets'
 
 /**
  * Reads a ticket once and folds its clocks as of now. Writes nothing, so every surface and every event can share it.
+ * `written` are comments just written, which Jira's own list may not show yet; the fold drops doubles.
  * Errors: BusyError and RefusedError of the ports.
  */
-export async function lookAtTicket(ports: Needs, issueId: string): Promise<TicketLook> {
+export async function lookAtTicket(
+  ports: Needs,
+  issueId: string,
+  written: readonly HistoryComment[] = [],
+): Promise<TicketLook> {
   const tracking = await ports.policies.tracking();
   if (tracking === null) return { kind: 'not-configured' };
   const newest = await ports.policies.version(tracking.version);
@@ -71,6 +76,7 @@ export async function lookAtTicket(ports: Needs, issueId: string): Promise<Ticke
   const history = {
     ...reading.history,
     current: { ...reading.history.current, ...answers },
+    comments: [...reading.history.comments, ...written],
     reporterOrganizationIds: reporterOrganizationIds ?? [],
   };
   const organizationIds = organizationsOf(history);

@@ -4,7 +4,7 @@
  * everything that services may ask for.
  */
 import type { PublicationPreview } from '../contract/admin-page';
-import type { TicketHistory } from '../core/clock/history';
+import type { AgentAction, TicketHistory } from '../core/clock/history';
 import type { SlaStatus } from '../core/clock/ticket-fold';
 import type {
   NamedCalendar,
@@ -69,6 +69,8 @@ export interface TicketReading {
   readonly requestTypeId: string | null;
   readonly updatedAt: EpochMillis;
   readonly reporterAccountId: string | null;
+  /** The reporter and the participants: never the ticket's agents. */
+  readonly customerAccountIds: readonly string[];
   readonly isAssigned: boolean;
   /** What the customer answered in the form's own panel (request-form); null where nothing was. */
   readonly formAnswers: FormAnswers | null;
@@ -130,6 +132,15 @@ export interface JiraTickets {
   writeLevelsAsUser(issueId: string, levels: LevelEdit): Promise<void>;
   /** As the user who asked: a public comment on a request, in plain text. Errors: RefusedError, BusyError. */
   replyAsUser(issueKey: string, text: string): Promise<void>;
+  /**
+   * As the user who asked: an internal comment that carries an action (rules.md §4), its words in `lines`. Gives the
+   * comment's id and instant. Errors: RefusedError, BusyError.
+   */
+  writeActionAsUser(
+    issueId: string,
+    lines: readonly string[],
+    action: AgentAction & { readonly at: EpochMillis },
+  ): Promise<{ readonly id: string; readonly at: EpochMillis }>;
   /** Issues of these projects, oldest first, a page at a time (at most 100). */
   findIssues(
     projectIds: readonly string[],
@@ -196,6 +207,7 @@ export interface LevelFieldEdit {
 export interface IssuePermissions {
   readonly browse: boolean;
   readonly edit: boolean;
+  readonly comment: boolean;
   readonly serviceDeskAgent: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../contract/answer';
 import { lookAtTicket } from './look-at-ticket';
 import type { Ports } from './ports';
 import { preparedReplies } from './reply-language';
-import { viewTicket } from './view-ticket';
+import { viewTicket, type AgentMay } from './view-ticket';
 
 export type SendReplyResult =
   | { readonly kind: 'sent'; readonly view: AgentPanelView }
@@ -16,9 +16,8 @@ export type SendReplyResult =
  */
 export async function sendReply(
   ports: Ports,
-  { issueId, issueKey }: { readonly issueId: string; readonly issueKey: string },
+  { issueId, issueKey, may }: { readonly issueId: string; readonly issueKey: string; readonly may: AgentMay },
   text: string,
-  mayEdit: boolean,
 ): Promise<SendReplyResult> {
   const look = await lookAtTicket(ports, issueId);
   if (look.kind !== 'tracked' || preparedReplies(look) === null) {
@@ -26,5 +25,5 @@ export async function sendReply(
   }
   await ports.jira.replyAsUser(issueKey, text);
   await ports.queue.track([issueId]);
-  return { kind: 'sent', view: await viewTicket(ports, issueId, mayEdit) };
+  return { kind: 'sent', view: await viewTicket(ports, issueId, may) };
 }

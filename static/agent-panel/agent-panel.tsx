@@ -1,6 +1,6 @@
-import { useCallback } from 'react';
-import type { AgentPanelApi } from '../../src/contract/agent-panel';
-import { createCall } from '../shared/bridge';
+import { useMemo } from 'react';
+import type { AgentPanelApi, AgentPanelView } from '../../src/contract/agent-panel';
+import { createCall, type Outcome } from '../shared/bridge';
 import { eager } from '../shared/eager';
 import { EmptyState } from '../shared/empty-state';
 import { ErrorState } from '../shared/error-state';
@@ -10,6 +10,7 @@ import './agent-panel.css';
 import type { AgentPanelMessages } from './messages';
 import { PanelSkeleton } from './panel-skeleton';
 import { TrackedTicket } from './tracked-ticket';
+import type { PanelCalls } from './use-actions';
 
 const call = createCall<AgentPanelApi>();
 const askView = eager(() => call('view', {}));
@@ -28,23 +29,20 @@ export function AgentPanel() {
 function PanelContent() {
   const translate = useTranslate<AgentPanelMessages>();
   const { state, reload, replace } = useView(askView);
-  const setLevels = useCallback(
-    async (levels: { readonly impact: string; readonly urgency: string }) => {
-      const outcome = await call('setLevels', levels);
+  const calls = useMemo((): PanelCalls => {
+    const shown = async (asked: Promise<Outcome<AgentPanelView>>): Promise<Outcome<AgentPanelView>> => {
+      const outcome = await asked;
       if (outcome.ok) replace(outcome.data);
       return outcome;
-    },
-    [replace],
-  );
-
-  const sendReply = useCallback(
-    async (text: string) => {
-      const outcome = await call('sendReply', { text });
-      if (outcome.ok) replace(outcome.data);
-      return outcome;
-    },
-    [replace],
-  );
+    };
+    return {
+      setLevels: (levels) => shown(call('setLevels', levels)),
+      act: (request) => shown(call('act', request)),
+      sendReply: (text) => shown(call('sendReply', { text })),
+      recompute: () => shown(call('recompute', {})),
+      refresh: () => shown(call('view', {})),
+    };
+  }, [replace]);
 
   if (state.status === 'loading') return <PanelSkeleton />;
   if (state.status === 'failed') {
@@ -56,7 +54,7 @@ function PanelContent() {
   }
   switch (state.data.state) {
     case 'tracked':
-      return <TrackedTicket view={state.data} onSetLevels={setLevels} onSendReply={sendReply} />;
+      return <TrackedTicket view={state.data} calls={calls} />;
     case 'not-configured':
       return (
         <EmptyState

@@ -1,25 +1,27 @@
 import { memo } from 'react';
 import { Icon } from '../shared/icon';
 import { RichText } from '../shared/rich-text';
+import type { ClocksNow } from './change-words';
 import { orderClocks } from './clock-order';
-import type { Counting, WorkingTimes } from './counting';
 import { ledgerLines } from './ledger-words';
+import { Recompute } from './recompute';
 import { TimelinePicture } from './timeline';
 import { timelineOf } from './timeline-model';
 import { totalsText } from './totals-words';
+import type { PanelCalls } from './use-actions';
 import { whyWords } from './why-words';
 import type { Words } from './words';
 
 /** *Why this time?*: the answer in one sentence, then everything that happened, then the sum. */
 export const LedgerSection = memo(function LedgerSection(props: {
   readonly words: Words;
-  readonly counting: Counting;
-  readonly workingTimes: WorkingTimes;
-  readonly now: number;
+  readonly given: ClocksNow;
+  readonly onRecompute: PanelCalls['recompute'];
 }) {
-  const { words, counting, workingTimes, now } = props;
+  const { words, given, onRecompute } = props;
+  const { clocks, now, workingTimes } = given;
   const { translate, format, view } = words;
-  const { main, others } = orderClocks(counting(now));
+  const { main, others } = orderClocks(clocks);
   const clock = main ?? others.at(-1);
   if (clock === undefined) return null;
   const why = whyWords(words, clock, now);
@@ -52,6 +54,7 @@ export const LedgerSection = memo(function LedgerSection(props: {
         <p className="ledger-sum">
           <RichText text={totalsText(words, clock)} />
         </p>
+        <Recompute words={words} onRecompute={onRecompute} />
       </details>
     </section>
   );

@@ -1,48 +1,54 @@
 import { useId, useRef, useState } from 'react';
-import type { AgentPanelView } from '../../src/contract/agent-panel';
-import type { Failure, Outcome } from '../shared/bridge';
+import type { Failure } from '../shared/bridge';
 import { ErrorState } from '../shared/error-state';
-import { LevelMatrix, type LevelPair } from '../shared/level-matrix';
+import { Icon } from '../shared/icon';
+import { LevelMatrix, type CurrentLevels, type LevelPair } from '../shared/level-matrix';
 import { PriorityBadge } from '../shared/priority-badge';
 import { RichText } from '../shared/rich-text';
-import { previewText, problemText } from './level-words';
+import type { ClocksNow } from './change-words';
+import { previewText, problemText, savedText } from './level-words';
 import { downgradeText, priorityReason } from './priority-words';
+import type { PanelCalls } from './use-actions';
 import { priorityName, type Words } from './words';
 
-/** The matrix, and the two clicks that set both levels: one on a cell, one on *Set*. */
+/** The matrix, and the two clicks that set both levels: one on a cell, one on *Set*. One more takes them back. */
 export function LevelsSection(props: {
   readonly words: Words;
-  readonly now: number;
-  readonly onSetLevels: (levels: LevelPair) => Promise<Outcome<AgentPanelView>>;
+  readonly given: ClocksNow;
+  readonly onSetLevels: PanelCalls['setLevels'];
   /** Told what was saved, in words, to be read out. */
   readonly onSaved: (text: string) => void;
 }) {
-  const { words, onSetLevels, onSaved } = props;
+  const { words, given, onSetLevels, onSaved } = props;
   const { translate, format, view } = words;
   const { language } = format.reader;
   const [chosen, setChosen] = useState<LevelPair | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failed, setFailed] = useState<{ readonly failure: Failure; readonly again: () => void } | null>(null);
   const [isSaving, setSaving] = useState(false);
+  const [saved, setSaved] = useState<{ readonly before: CurrentLevels; readonly after: CurrentLevels } | null>(null);
   const title = useId();
   const section = useRef<HTMLElement>(null);
   const order = view.priorities.map(({ key }) => key);
   const { effective } = view.priority;
-  const downgrade = downgradeText(words, props.now);
+  const downgrade = downgradeText(words, given.now);
+  // Somebody else's change since is not taken back by this button.
+  const mayUndo = saved !== null && saved.after.impact === view.impact && saved.after.urgency === view.urgency;
 
-  const save = async (pair: LevelPair): Promise<void> => {
+  const save = async (levels: CurrentLevels, isUndo: boolean): Promise<void> => {
+    const before = { impact: view.impact, urgency: view.urgency };
     setSaving(true);
-    setFailure(null);
-    const outcome = await onSetLevels(pair);
+    setFailed(null);
+    const outcome = await onSetLevels(levels);
     setSaving(false);
     if (!outcome.ok) {
-      setFailure(outcome);
+      setFailed({ failure: outcome, again: () => void save(levels, isUndo) });
       return;
     }
     setChosen(null);
+    setSaved(isUndo ? null : { before, after: levels });
     // *Set* goes with the preview: the keyboard goes on from the cell that is now current.
     section.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus({ preventScroll: true });
-    const priority = outcome.data.state === 'tracked' ? outcome.data.priority.effective : null;
-    if (priority !== null) onSaved(translate('agentPanel.levels.saved', { priority: priorityName(words, priority) }));
+    onSaved(savedText(words, outcome.data, isUndo));
   };
 
   return (
@@ -75,7 +81,7 @@ export function LevelsSection(props: {
           view.mayEdit
             ? (pair) => {
                 setChosen(pair);
-                setFailure(null);
+                setFailed(null);
               }
             : null
         }
@@ -84,31 +90,68 @@ export function LevelsSection(props: {
       {chosen !== null && (
         <div className="preview">
           <p className="small" role="status">
-            <RichText text={previewText(words, chosen)} />
+            <RichText text={previewText(words, chosen, given)} />
           </p>
           <button
             type="button"
             className="button button-primary"
             disabled={isSaving}
             onClick={() => {
-              void save(chosen);
+              void save(chosen, false);
             }}
           >
             {translate(isSaving ? 'agentPanel.levels.saving' : 'agentPanel.levels.set')}
           </button>
         </div>
       )}
-      {chosen !== null && failure !== null && (
-        <div className="levels-failure">
-          <ErrorState
-            failure={failure}
-            title={translate('agentPanel.levels.unsaved')}
-            onRetry={() => void save(chosen)}
+      {chosen === null && mayUndo && (
+        <div className="row levels-saved small">
+          <Icon name="check" />
+          <span>{savedText(words, view, false)}</span>
+          <button
+            type="button"
+            className="button button-subtle"
+            disabled={isSaving}
+            onClick={() => {
+              void save(saved.before, true);
+            }}
           >
-            {problemText(words, failure.problems)}
-          </ErrorState>
+            <Icon name="undo" />
+            {translate('agentPanel.levels.undo')}
+          </button>
         </div>
       )}
+      {failed !== null && (
+        <div className="levels-failure">
+          <ErrorState
+            failure={failed.failure}
+            title={translate('agentPanel.levels.unsaved')}
+            reason={problemText(words, failed.failure.problems)}
+            onRetry={failed.again}
+          />
+        </div>
+      )}
+      <Measures words={words} />
     </section>
+  );
+}
+
+/** The policy's own definitions, folded away as help. */
+function Measures({ words: { translate, format, view } }: { readonly words: Words }) {
+  const { measures } = view;
+  const defined = (['impact', 'urgency', 'priority'] as const).flatMap((name) => measures[name] ?? []);
+  if (defined.length === 0) return null;
+  return (
+    <details className="measures">
+      <summary className="small subtle">
+        <Icon name="chevron" />
+        {translate('agentPanel.measures.title')}
+      </summary>
+      <ul className="stack small">
+        {defined.map((text) => (
+          <li key={text.en}>{text[format.reader.language]}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

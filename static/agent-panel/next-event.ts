@@ -39,10 +39,15 @@ function aheadText(words: Words, clock: SlaClock, { threshold, at }: ClockThresh
   if (threshold.kind === 'breach') return translate(`agentPanel.next.breach.${clock.metric}`, { instant });
   const values = {
     instant,
-    metric: translate(`clock.metricInline.${clock.metric}`),
-    due: format.shortInstant(clock.breachTime ?? now, now),
+    due: format.atInstant(clock.breachTime ?? now, now),
   };
   return threshold.kind === 'percent'
-    ? translate('agentPanel.next.percent', { ...values, percent: format.percent(threshold.percent / 100) })
-    : translate('agentPanel.next.remaining', { ...values, length: format.duration(threshold.remaining) });
+    ? translate(`agentPanel.next.percent.${clock.metric}`, {
+        ...values,
+        percent: format.percent(threshold.percent / 100),
+      })
+    : translate(`agentPanel.next.remaining.${clock.metric}`, {
+        ...values,
+        length: format.duration(threshold.remaining),
+      });
 }

@@ -9,7 +9,7 @@ export interface AxisLabel {
   readonly left: number;
   readonly align: 'start' | 'middle' | 'end';
   readonly text: string;
-  readonly kind: 'day' | 'time' | 'now' | 'due';
+  readonly kind: 'day' | 'time' | 'now' | 'due' | 'threshold';
 }
 
 /** Width of a letter of the picture's small type as a share of a narrow panel. */
@@ -29,12 +29,15 @@ export function upperLabels({ format, translate }: Words, timeline: Timeline, no
   return fitting(wanted);
 }
 
-/** The row below the band: now, then where open stretches begin and end, as far as there is room. */
-export function lowerLabels({ format, translate }: Words, { axis, now }: Timeline): AxisLabel[] {
+/** The row below the band: now, the thresholds, then where open stretches begin and end, as far as there is room. */
+export function lowerLabels({ format, translate }: Words, { axis, now, thresholds }: Timeline): AxisLabel[] {
   const wanted: AxisLabel[] = [];
   if (now !== null) {
     const text = `${translate('ledger.timeline.now')} ${format.time(now)}`;
     wanted.push({ ...placed(placeOn(axis, now), text), text, kind: 'now' });
+  }
+  for (const { left, share } of thresholds) {
+    if (share !== null) wanted.push({ left, align: 'middle', text: format.percent(share), kind: 'threshold' });
   }
   const open = axis.filter((piece) => piece.open);
   const starts = open.map(({ left, from }) => ({ left, align: 'start' as const, text: format.time(from) }));

@@ -1,26 +1,21 @@
 import { useMemo, useState } from 'react';
-import type { AgentPanelView, TrackedTicketView } from '../../src/contract/agent-panel';
+import type { TrackedTicketView } from '../../src/contract/agent-panel';
 import { MINUTE } from '../../src/core/time/instant';
-import type { Outcome } from '../shared/bridge';
-import type { LevelPair } from '../shared/level-matrix';
 import { useFormat, useTranslate } from '../shared/surface-context';
+import { ActionsSection } from './actions-section';
 import { ClocksSection } from './clocks-section';
 import { countingOf, workingTimesOf } from './counting';
-import { DutySection } from './duty-section';
 import { LedgerSection } from './ledger-section';
 import { LevelsSection } from './levels-section';
 import type { AgentPanelMessages } from './messages';
 import { PlanSection } from './plan-section';
 import { ReplySection } from './reply-section';
+import type { PanelCalls } from './use-actions';
 import { useNow } from './use-now';
 
 /** A ticket with clocks, from what breaks next down to why. */
-export function TrackedTicket(props: {
-  readonly view: TrackedTicketView;
-  readonly onSetLevels: (levels: LevelPair) => Promise<Outcome<AgentPanelView>>;
-  readonly onSendReply: (text: string) => Promise<Outcome<AgentPanelView>>;
-}) {
-  const { view, onSetLevels, onSendReply } = props;
+export function TrackedTicket(props: { readonly view: TrackedTicketView; readonly calls: PanelCalls }) {
+  const { view, calls } = props;
   const translate = useTranslate<AgentPanelMessages>();
   const format = useFormat();
   const [announcement, setAnnouncement] = useState('');
@@ -29,6 +24,10 @@ export function TrackedTicket(props: {
   const minute = Math.max(view.at, Math.floor(now / MINUTE) * MINUTE);
   const workingTimes = useMemo(() => workingTimesOf(view), [view]);
   const counting = useMemo(() => countingOf(view, workingTimes), [view, workingTimes]);
+  const given = useMemo(
+    () => ({ clocks: counting(minute), now: minute, workingTimes }),
+    [counting, minute, workingTimes],
+  );
   const words = useMemo(() => ({ translate, format, view }), [translate, format, view]);
 
   return (
@@ -37,11 +36,11 @@ export function TrackedTicket(props: {
         {announcement}
       </p>
       <ClocksSection words={words} clocks={counting(now)} now={now} />
-      <LevelsSection words={words} now={minute} onSetLevels={onSetLevels} onSaved={setAnnouncement} />
-      <DutySection words={words} now={minute} />
-      <ReplySection words={words} onSend={onSendReply} onSent={setAnnouncement} />
+      <LevelsSection words={words} given={given} onSetLevels={calls.setLevels} onSaved={setAnnouncement} />
+      <ActionsSection words={words} given={given} calls={calls} onDone={setAnnouncement} />
+      <ReplySection words={words} onSend={calls.sendReply} onSent={setAnnouncement} />
       <PlanSection words={words} />
-      <LedgerSection words={words} counting={counting} workingTimes={workingTimes} now={minute} />
+      <LedgerSection words={words} given={given} onRecompute={calls.recompute} />
     </div>
   );
 }

@@ -11,18 +11,20 @@ import { useTranslate } from './surface-context';
 export function ErrorState(props: {
   readonly failure: Failure;
   readonly title?: string;
+  /** Stands for the failure code's own words where the surface knows more. */
+  readonly reason?: string | undefined;
   readonly children?: ReactNode;
   readonly onRetry?: () => void;
 }) {
   const translate = useTranslate();
-  const { failure, title, children, onRetry } = props;
+  const { failure, title, reason, children, onRetry } = props;
   return (
     <div className="banner banner-error" role="alert">
       <Icon name="breached" />
       <div className="stack">
         <p>
           {title !== undefined && <b>{title} </b>}
-          {translate(`errors.${failure.code}`)} {children}
+          {reason ?? translate(`errors.${failure.code}`)} {children}
         </p>
         {onRetry !== undefined && mayRetry(failure) && (
           <div>

@@ -1,5 +1,5 @@
 /** The services' ports on plain memory: a small Jira with issues, a queue that keeps what was pushed, stores as maps. */
-import type { TicketHistory, TicketValues } from '../../src/core/clock/history';
+import type { AgentAction, TicketHistory, TicketValues } from '../../src/core/clock/history';
 import type { PlanAssignment, PolicyDocument, PolicyVersion } from '../../src/core/policy/document';
 import type { EpochMillis } from '../../src/core/time/instant';
 import type {
@@ -87,6 +87,10 @@ export interface Memory {
   /** Names of port calls, in order: `jira.readTicket`, `tickets.save` … */
   readonly calls: string[];
   readonly comments: { issueId: string; text: FlagText; flagKey: string }[];
+  /** Actions written as the asking user, with the words of their comments. */
+  readonly actions: { issueId: string; lines: readonly string[]; action: AgentAction }[];
+  /** Whether Jira's list shows a comment as soon as it is written. */
+  listsComments: boolean;
   readonly mails: { issueId: string; text: FlagText; to: 'assignee' | { readonly group: string } }[];
   readonly replies: { issueKey: string; text: string }[];
   /** Runs before each call; throws to make it fail. */
@@ -104,7 +108,7 @@ export function memorySite(now: EpochMillis): Memory {
     tracking: null,
     organizations: [],
     reporterOrganizations: new Map(),
-    permissions: { browse: true, edit: true, serviceDeskAgent: true },
+    permissions: { browse: true, edit: true, comment: true, serviceDeskAgent: true },
     administers: true,
     seenRequests: new Map(),
     requestPeople: new Map(),
@@ -121,6 +125,8 @@ export function memorySite(now: EpochMillis): Memory {
     heldUntil: null,
     calls: [],
     comments: [],
+    actions: [],
+    listsComments: true,
     mails: [],
     replies: [],
     before: () => undefined,
@@ -175,7 +181,21 @@ export function memorySite(now: EpochMillis): Memory {
       },
       async writeLevelsAsUser(issueId, { impact, urgency }: LevelEdit) {
         note('jira.writeLevelsAsUser');
-        edit(issueOf(issueId), memory.now, { impact: String(impact.value), urgency: String(urgency.value) }, 'other');
+        const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+        const set = { impact: text(impact.value), urgency: text(urgency.value) };
+        edit(issueOf(issueId), memory.now, set, 'other');
+      },
+      async writeActionAsUser(issueId, lines, { at: _stamp, ...action }) {
+        note('jira.writeActionAsUser');
+        const issue = issueOf(issueId);
+        const comment = { id: String(5_000 + memory.actions.length), at: memory.now };
+        memory.actions.push({ issueId, lines, action });
+        const comments = memory.listsComments
+          ? [...issue.history.comments, { ...comment, author: 'agent' as const, isPublic: false, action }]
+          : issue.history.comments;
+        issue.history = { ...issue.history, comments };
+        issue.updatedAt = memory.now;
+        return comment;
       },
       async replyAsUser(issueKey, text) {
         note('jira.replyAsUser');
@@ -479,6 +499,7 @@ function readingOf(issue: MemoryIssue): TicketReading {
     requestTypeId: issue.requestTypeId,
     updatedAt: issue.updatedAt,
     reporterAccountId: issue.reporterAccountId,
+    customerAccountIds: issue.reporterAccountId === null ? [] : [issue.reporterAccountId],
     isAssigned: issue.isAssigned,
     formAnswers: issue.formAnswers ?? null,
     fixVersions: issue.fixVersions ?? [],

@@ -32,17 +32,32 @@ describe('agents (design.md §5)', () => {
   it.each([
     [
       'browse alone, in a service project',
-      { browse: true, edit: true, serviceDeskAgent: false },
+      { browse: true, edit: true, comment: false, serviceDeskAgent: false },
       'service_desk',
       false,
     ],
-    ['agent who may not browse', { browse: false, edit: true, serviceDeskAgent: true }, 'service_desk', false],
-    ['agent of the service project', { browse: true, edit: false, serviceDeskAgent: true }, 'service_desk', true],
-    ['browse, outside service projects', { browse: true, edit: false, serviceDeskAgent: false }, 'software', true],
+    [
+      'agent who may not browse',
+      { browse: false, edit: true, comment: false, serviceDeskAgent: true },
+      'service_desk',
+      false,
+    ],
+    [
+      'agent of the service project',
+      { browse: true, edit: false, comment: true, serviceDeskAgent: true },
+      'service_desk',
+      true,
+    ],
+    [
+      'browse, outside service projects',
+      { browse: true, edit: false, comment: false, serviceDeskAgent: false },
+      'software',
+      true,
+    ],
   ])('%s', async (_case, permissions, projectType, lets) => {
     site.permissions = permissions;
     const may = await agentPermissions(site.ports, CALLERS.licensed, { issueId: '1', projectType });
-    expect(may).toEqual(lets ? { browse: true, edit: permissions.edit } : null);
+    expect(may).toEqual(lets ? { browse: true, edit: permissions.edit, comment: permissions.comment } : null);
   });
 
   it('asks nothing of Jira for anyone who is no licensed user', async () => {

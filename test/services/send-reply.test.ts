@@ -19,6 +19,8 @@ function allow(preparedReplies: boolean): void {
   site.tracking = { version: 1, trackedFrom: 0, scope: document.scope, fields: FIELD_IDS, versions };
 }
 
+const AGENT = { accountId: '557058:agent', edit: false, comment: true };
+
 beforeEach(() => {
   site = memorySite(START + 10 * MINUTE);
   const ticket = buildTicket({ createdAt: START, impact: 'extended', urgency: 'critical', priorityId: '1' });
@@ -26,9 +28,9 @@ beforeEach(() => {
 });
 
 const send = (text: string) =>
-  sendReply(site.ports, { issueId: issue.issueId, issueKey: `SUP-${issue.issueId}` }, text, false);
+  sendReply(site.ports, { issueId: issue.issueId, issueKey: `SUP-${issue.issueId}`, may: AGENT }, text);
 const repliesOf = async (): Promise<unknown> => {
-  const view: AgentPanelView = await viewTicket(site.ports, issue.issueId, false);
+  const view: AgentPanelView = await viewTicket(site.ports, issue.issueId, AGENT);
   return view.state === 'tracked' ? view.replies : view.state;
 };
 

@@ -16,6 +16,13 @@ const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[
   { surface: 'agent-panel', key: 'view', payload: {}, may: ['admin', 'agent'] },
   { surface: 'agent-panel', key: 'setLevels', payload: { impact: 'minor', urgency: 'low' }, may: ['admin', 'agent'] },
   { surface: 'agent-panel', key: 'sendReply', payload: { text: '' }, may: ['admin', 'agent'] },
+  {
+    surface: 'agent-panel',
+    key: 'act',
+    payload: { action: { kind: 'downgrade', levels: 1, reasonCode: 'no-access' }, note: '' },
+    may: ['admin', 'agent'],
+  },
+  { surface: 'agent-panel', key: 'recompute', payload: {}, may: ['admin', 'agent'] },
   { surface: 'admin-page', key: 'view', payload: {}, may: ['admin'] },
   { surface: 'admin-page', key: 'check', payload: { document: {} }, may: ['admin'] },
   {

@@ -1,7 +1,11 @@
 import { route } from '@forge/api';
+import * as v from 'valibot';
+import type { AgentAction } from '../../core/clock/history';
+import type { EpochMillis } from '../../core/time/instant';
 import type { FlagText } from '../../services/ports';
-import { FLAG_PROPERTY } from './history';
-import { jiraWrite } from './request';
+import { ACTION_PROPERTY, FLAG_PROPERTY } from './history';
+import { JiraError, jiraWrite } from './request';
+import { jiraInstant } from './shapes';
 
 /** Keeps a comment from customers in a service project; other projects do not know it. */
 const INTERNAL = { key: 'sd.public.comment', value: { internal: true } };
@@ -13,11 +17,36 @@ export async function writeFlagComment(issueId: string, { lines }: FlagText, fla
     as: 'app',
     method: 'POST',
     route: route`/rest/api/3/issue/${issueId}/comment`,
-    body: {
-      body: { type: 'doc', version: 1, content: lines.map(paragraph) },
-      properties: [INTERNAL, { key: FLAG_PROPERTY, value: flagKey }],
-    },
+    body: internalComment(lines, { key: FLAG_PROPERTY, value: flagKey }),
   });
+}
+
+const writtenComment = v.object({ id: v.string(), created: jiraInstant });
+
+/** An internal comment of the user's own that carries an action in its property (rules.md §4). */
+export async function writeActionAsUser(
+  issueId: string,
+  lines: readonly string[],
+  { kind, at, ...rest }: AgentAction & { readonly at: EpochMillis },
+): Promise<{ readonly id: string; readonly at: EpochMillis }> {
+  const operation = 'write-action';
+  const body = await jiraWrite({
+    operation,
+    as: 'user',
+    method: 'POST',
+    route: route`/rest/api/3/issue/${issueId}/comment`,
+    body: internalComment(lines, { key: ACTION_PROPERTY, value: { v: 1, kind, at, ...rest } }),
+  });
+  const parsed = v.safeParse(writtenComment, body);
+  if (!parsed.success) throw new JiraError(operation, 201, 'body');
+  return { id: parsed.output.id, at: parsed.output.created };
+}
+
+function internalComment(lines: readonly string[], property: { key: string; value: unknown }): object {
+  return {
+    body: { type: 'doc', version: 1, content: lines.map(paragraph) },
+    properties: [INTERNAL, property],
+  };
 }
 
 function paragraph(text: string, index: number): object {

@@ -16,7 +16,7 @@ const permissionsShape = v.object({
 });
 
 async function ofUserOnIssue(issueId: string): Promise<IssuePermissions> {
-  const asked = 'BROWSE_PROJECTS,EDIT_ISSUES,SERVICEDESK_AGENT';
+  const asked = 'BROWSE_PROJECTS,EDIT_ISSUES,ADD_COMMENTS,SERVICEDESK_AGENT';
   const held = await permissionsHeld(
     'issue-permissions',
     route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=${asked}`,
@@ -24,6 +24,7 @@ async function ofUserOnIssue(issueId: string): Promise<IssuePermissions> {
   return {
     browse: held.has('BROWSE_PROJECTS'),
     edit: held.has('EDIT_ISSUES'),
+    comment: held.has('ADD_COMMENTS'),
     serviceDeskAgent: held.has('SERVICEDESK_AGENT'),
   };
 }

@@ -125,6 +125,7 @@ function readingOf(
     requestTypeId: value(fields.requestType, requestTypeValue)?.requestType?.id ?? null,
     updatedAt: issue.fields.updated,
     reporterAccountId: people.reporterAccountId,
+    customerAccountIds: [people.reporterAccountId, ...people.participantAccountIds].filter((id) => id !== null),
     isAssigned: issue.fields.assignee !== null,
     formAnswers: formAnswersOf(issue.properties[formProperty()]),
     fixVersions: issue.fields.fixVersions

@@ -51,7 +51,7 @@ export async function jiraSend(call: JiraCall): Promise<void> {
 }
 
 /**
- * One edit as the app, its answer's body where it has one. Errors as jiraGet, but an edit that Jira does not take for what
+ * One edit, its answer's body where it has one. Errors as jiraGet, but an edit that Jira does not take for what
  * it says (400, 404, 409, 422) is a RefusedError: the caller can go on without it.
  */
 export async function jiraWrite(call: JiraCall): Promise<unknown> {

@@ -9,13 +9,14 @@ import type {
   SlaFieldValues,
   StatusGroup,
 } from '../../services/ports';
+import { writeActionAsUser } from './comments';
 import { HISTORY_TYPE } from './history';
 import { readTicket } from './read-ticket';
 import { jiraGet, jiraSend, jiraWrite } from './request';
 import { countIssues, findIssues } from './search';
 import { jiraInstant } from './shapes';
 
-/** Reads and writes of issues. Reads and the app's own fields as the app, levels as the user who asked. */
+/** Reads and writes of issues. Reads and the app's own fields as the app, levels and actions as the user who asked. */
 export const jiraTickets: JiraTickets = {
   readTicket,
   reporterOrganizations,
@@ -25,6 +26,7 @@ export const jiraTickets: JiraTickets = {
   writeLevelsAsApp,
   writeLevelsAsUser,
   replyAsUser,
+  writeActionAsUser,
   findIssues,
   countIssues,
   lookUp,
@@ -148,7 +150,7 @@ async function writeLevelsAsApp(issueId: string, edits: readonly LevelFieldEdit[
 }
 
 async function writeLevelsAsUser(issueId: string, { impact, urgency }: LevelEdit): Promise<void> {
-  await jiraSend({
+  await jiraWrite({
     operation: 'write-levels',
     as: 'user',
     method: 'PUT',

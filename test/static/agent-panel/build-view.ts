@@ -1,10 +1,13 @@
-import type { CalendarView, TrackedTicketView } from '../../../src/contract/agent-panel';
+import type { CalendarView, MayAct, PromiseView, TrackedTicketView } from '../../../src/contract/agent-panel';
 import { foldTicket } from '../../../src/core/clock/fold';
-import type { PlanAssignment, PolicyDocument } from '../../../src/core/policy/document';
+import { promisesOf } from '../../../src/core/clock/goal';
+import type { PlanAssignment, PolicyDocument, PolicyVersion } from '../../../src/core/policy/document';
+import type { PlanChoice } from '../../../src/core/policy/plan-choice';
 import { isAlways } from '../../../src/core/time/calendar';
 import { DAY } from '../../../src/core/time/instant';
 import { compileCalendar } from '../../../src/core/time/working-time';
 import { workingTimeToJson } from '../../../src/core/time/working-time-json';
+import { measureTexts } from '../../../src/services/view-levels';
 import { buildPolicy, buildPolicyVersion } from '../../builders/policy';
 import { buildTicket, instant, type TicketSpec, type When } from '../../builders/ticket';
 
@@ -16,6 +19,7 @@ export interface ViewSpec extends TicketSpec {
   readonly organizationName?: string;
   readonly mayEdit?: boolean;
   readonly replies?: TrackedTicketView['replies'];
+  readonly mayAct?: MayAct;
 }
 
 /** The agent panel's view of a ticket folded by the real core, as the server would answer it. */
@@ -39,9 +43,10 @@ export function buildView(spec: ViewSpec): TrackedTicketView {
             recordedAt: 0,
           },
         ];
+  const version = buildPolicyVersion(document);
   const fold = foldTicket({
     history,
-    policies: [buildPolicyVersion(document)],
+    policies: [version],
     assignments,
     workingTimeOf: (calendar) => compileCalendar(calendar, history.createdAt - DAY, now + 200 * DAY),
     now,
@@ -78,8 +83,24 @@ export function buildView(spec: ViewSpec): TrackedTicketView {
     },
     unavailable,
     replies: spec.replies ?? null,
+    promises: Object.fromEntries(document.priorities.map(({ key }) => [key, promiseView(version, fold.plan, key)])),
+    retarget: document.modes.retarget,
+    dutyMode: document.modes.duty,
+    measures: measureTexts(document),
+    lastAction: null,
     mayEdit: spec.mayEdit ?? true,
+    mayAct: spec.mayAct ?? 'yes',
   };
+}
+
+function promiseView(version: PolicyVersion, plan: PlanChoice, priority: string): PromiseView {
+  return Object.fromEntries(
+    Object.values(promisesOf(version, plan, priority)).flatMap(({ metric, calendarKey, duration, marked }) =>
+      duration === null
+        ? []
+        : [[metric, { calendar: calendarKey, duration, target: marked?.goal.target ?? null }] as const],
+    ),
+  );
 }
 
 function levelView({

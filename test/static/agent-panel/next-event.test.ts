@@ -18,14 +18,14 @@ describe('what happens next', () => {
     [
       'an alert of the clock that is due first',
       TICKETS.nearBreach,
-      'next: <b>Next at 2:37 PM:</b> alert at 90 % of the resolution goal, due 3:25 PM.',
-      'next: <b>À venir à 14 h 37 :</b> alerte à 90 % du délai de résolution, échéance 15 h 25.',
+      'next: <b>Next at 2:37 PM:</b> flag at 90 % of the resolution goal. Breach at 3:25 PM unless resolved first.',
+      'next: <b>À venir à 14 h 37 :</b> alerte à 90 % du délai de résolution. Dépassement à 15 h 25, sauf résolution d’ici là.',
     ],
     [
       'the response before the resolution',
       TICKETS.fresh,
-      'next: <b>Next at 2:12 PM:</b> alert at 75 % of the response goal, due 2:20 PM.',
-      'next: <b>À venir à 14 h 12 :</b> alerte à 75 % du délai de réponse initiale, échéance 14 h 20.',
+      'next: <b>Next at 2:12 PM:</b> flag at 75 % of the response goal. Breach at 2:20 PM unless answered first.',
+      'next: <b>À venir à 14 h 12 :</b> alerte à 75 % du délai de réponse initiale. Dépassement à 14 h 20, sauf réponse d’ici là.',
     ],
     [
       'a breach after the last alert',
@@ -42,8 +42,8 @@ describe('what happens next', () => {
     [
       'on another day',
       { ...TICKETS.nearBreach, now: '2026-03-10T16:00 Toronto' },
-      'next: <b>Next Thu 10:10 AM:</b> alert at 75 % of the resolution goal, due Thu 2:10 PM.',
-      'next: <b>À venir jeu. 10 h 10 :</b> alerte à 75 % du délai de résolution, échéance jeu. 14 h 10.',
+      'next: <b>Next Thu 10:10 AM:</b> flag at 75 % of the resolution goal. Breach Thu 2:10 PM unless resolved first.',
+      'next: <b>À venir jeu. 10 h 10 :</b> alerte à 75 % du délai de résolution. Dépassement jeu. 14 h 10, sauf résolution d’ici là.',
     ],
     [
       'nothing more after the breach',
@@ -67,7 +67,7 @@ describe('what happens next', () => {
     const thresholds: Threshold[] = [{ kind: 'remaining', remaining: { unit: 'minutes', amount: 10 } }];
     const spec = { ...TICKETS.fresh, policy: buildPolicy({ thresholds }) };
     expect(nextOf(spec, 'en')).toBe(
-      'next: <b>Next at 2:10 PM:</b> alert with 10 min of the response goal left, due 2:20 PM.',
+      'next: <b>Next at 2:10 PM:</b> flag with 10 min of the response goal left. Breach at 2:20 PM unless answered first.',
     );
   });
 

@@ -3,7 +3,7 @@ import { planReason } from '../../../static/agent-panel/plan-words';
 import { downgradeText, priorityReason } from '../../../static/agent-panel/priority-words';
 import { totalsText } from '../../../static/agent-panel/totals-words';
 import { buildView, type ViewSpec } from './build-view';
-import { buildWords, plain } from './build-words';
+import { buildWords, clocksNow, plain } from './build-words';
 import { TICKETS } from './tickets';
 
 const both = (spec: ViewSpec, say: (words: ReturnType<typeof buildWords>) => string): string[] => {
@@ -93,7 +93,10 @@ describe('what a cell would change', () => {
       'another priority',
       TICKETS.nearBreach,
       { impact: 'moderate', urgency: 'high' },
-      ['<b>Moderate × High is P3.</b> Now P2.', '<b>Modéré × Élevé donne P3.</b> Actuellement P2.'],
+      [
+        '<b>Moderate × High is P3.</b> Now P2. Resolution due 3:25 PM → Thu 3:25 PM.',
+        '<b>Modéré × Élevé donne P3.</b> Actuellement P2. Résolution : échéance 15 h 25 → jeu. 15 h 25.',
+      ],
     ],
     [
       'the same priority',
@@ -109,12 +112,12 @@ describe('what a cell would change', () => {
       TICKETS.noLevels,
       { impact: 'extended', urgency: 'critical' },
       [
-        '<b>Extended × Critical is P1.</b> The clocks count from creation.',
-        '<b>Étendu × Critique donne P1.</b> Les horloges comptent depuis la création.',
+        '<b>Extended × Critical is P1.</b> The clocks count from creation. Response due 2:50 PM. Resolution due Thu 1:50 PM.',
+        '<b>Étendu × Critique donne P1.</b> Les horloges comptent depuis la création. Réponse initiale : échéance 14 h 50. Résolution : échéance jeu. 13 h 50.',
       ],
     ],
   ])('%s', (_, spec, pair, texts) => {
-    expect(both(spec, (words) => previewText(words, pair))).toEqual(texts);
+    expect(both(spec, (words) => previewText(words, pair, clocksNow(words)))).toEqual(texts);
   });
 
   it('names the rules a refused save broke, those it knows', () => {
