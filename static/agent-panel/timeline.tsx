@@ -35,12 +35,12 @@ export function TimelinePicture(props: { readonly words: Words; readonly timelin
         {timeline.bars.map((bar) => (
           <div key={`${bar.kind}${bar.left}`} className={`timeline-bar timeline-${bar.kind}`} style={spanStyle(bar)} />
         ))}
-        {timeline.unavailable.map((span) => (
-          <div key={span.left} className="timeline-unavailable" style={spanStyle(span)} />
+        {timeline.unavailable.map((span, index) => (
+          <div key={index} className="timeline-unavailable" style={spanStyle(span)} />
         ))}
-        {timeline.thresholds.map(({ left, passed }) => (
+        {timeline.thresholds.map(({ left, passed }, index) => (
           <div
-            key={left}
+            key={index}
             className={`timeline-threshold ${passed ? '' : 'timeline-threshold-ahead'}`}
             style={placeStyle(left)}
           />
