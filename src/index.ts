@@ -9,3 +9,4 @@ export { agentLozenge } from './handlers/agent-lozenge';
 export { agentPanel } from './handlers/agent-panel';
 export { customerPanel } from './handlers/customer-panel';
 export { levelField } from './handlers/level-field';
+export { searchSuggestions } from './handlers/search-suggestions';

@@ -1,8 +1,9 @@
 import type { AgentPanelView } from '../contract/agent-panel';
 import type { Problem } from '../contract/answer';
-import type { LevelFieldMapping, LevelKey } from '../core/policy/document';
-import { fieldEdit } from './field-edit';
+import type { LevelKey, PolicyDocument } from '../core/policy/document';
 import { levelOf } from '../core/policy/lookup';
+import type { LevelAxis } from '../core/policy/matrix';
+import { fieldEdit } from './field-edit';
 import { RefusedError, type LevelEdit, type Ports, type TrackingSettings } from './ports';
 import { viewTicket, type AgentMay } from './view-ticket';
 
@@ -30,19 +31,14 @@ export async function setLevels(
   const tracking = await ports.policies.tracking();
   if (tracking === null) return { kind: 'invalid', problems: [{ code: 'not-configured', path: '' }] };
   const { document } = await ports.policies.version(tracking.version);
-  const problems: Problem[] = [];
-  for (const axis of ['impact', 'urgency'] as const) {
-    const level = levels[axis];
-    if (level !== null && levelOf(document, axis, level) === undefined) {
-      problems.push({ code: 'unknown-level', path: axis, values: { level } });
-    }
+  const impact = editOf('impact', tracking, document, levels.impact);
+  const urgency = editOf('urgency', tracking, document, levels.urgency);
+  if ('code' in impact || 'code' in urgency) {
+    return { kind: 'invalid', problems: [impact, urgency].filter((edit) => 'code' in edit) };
   }
-  const edit = levelEdit(tracking, document.levelFields, levels);
-  if (edit === null) problems.push({ code: 'level-field-missing', path: '' });
-  if (problems.length > 0 || edit === null) return { kind: 'invalid', problems };
 
   try {
-    await ports.jira.writeLevelsAsUser(issueId, edit);
+    await ports.jira.writeLevelsAsUser(issueId, { impact, urgency });
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     return { kind: 'refused', problems: [{ code: 'levels-refused', path: '' }] };
@@ -51,12 +47,20 @@ export async function setLevels(
   return { kind: 'set', view: await viewTicket(ports, issueId, may) };
 }
 
-function levelEdit(
-  tracking: TrackingSettings,
-  mappings: { readonly impact: LevelFieldMapping | null; readonly urgency: LevelFieldMapping | null },
-  levels: Levels,
-): LevelEdit | null {
-  const impact = fieldEdit(tracking.fields.impact, mappings.impact, levels.impact);
-  const urgency = fieldEdit(tracking.fields.urgency, mappings.urgency, levels.urgency);
-  return impact === null || urgency === null ? null : { impact, urgency };
+/** What a level's field is given, or the rule that it breaks. */
+function editOf(
+  axis: LevelAxis,
+  { fields }: TrackingSettings,
+  document: PolicyDocument,
+  level: LevelKey | null,
+): LevelEdit[LevelAxis] | Problem {
+  if (level !== null && levelOf(document, axis, level) === undefined) {
+    return { code: 'unknown-level', path: axis, values: { level } };
+  }
+  const mapping = document.levelFields[axis];
+  const edit = fieldEdit(fields[axis], mapping, level);
+  if (edit !== null) return edit;
+  return mapping === null || level === null
+    ? { code: 'level-field-missing', path: axis }
+    : { code: 'level-without-option', path: axis, values: { level } };
 }

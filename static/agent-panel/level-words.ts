@@ -43,7 +43,13 @@ export function savedText(words: Words, view: AgentPanelView, isUndo: boolean): 
   return words.translate(isUndo ? 'agentPanel.levels.undone' : 'agentPanel.levels.saved', { priority });
 }
 
-const KNOWN_PROBLEMS = ['level-field-missing', 'unknown-level', 'not-configured', 'levels-refused'] as const;
+const KNOWN_PROBLEMS = [
+  'level-field-missing',
+  'level-without-option',
+  'unknown-level',
+  'not-configured',
+  'levels-refused',
+] as const;
 
 /** Why a save was refused, as far as this surface has words for it; undefined where the code's own words must do. */
 export function problemText({ translate }: Words, problems: readonly Problem[]): string | undefined {

@@ -46,7 +46,7 @@ describeInBrowser('the tour of the start page', () => {
     await follow();
     await page.waitForURL(`**/browse/${key}`);
     await panel.getByText('Near breach').first().waitFor();
-    expect(await page.locator('[data-field="sla-status"]').innerText()).toBe('near-breach');
+    expect(await page.locator('[data-field="sla-status"]').innerText()).toBe('Near breach');
     await ticked(4);
 
     // Read it in French as the customer.

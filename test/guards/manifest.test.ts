@@ -11,6 +11,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 interface Module {
   key: string;
+  type?: string;
   function?: string;
   resource?: string;
   queue?: string;
@@ -20,8 +21,14 @@ interface Module {
   unlicensedAccess?: string[];
   resolver?: { function: string };
   dynamicProperties?: { function: string };
-  view?: { resource?: string; experience?: string[] };
-  edit?: { resource?: string; experience?: string[] };
+  searchSuggestions?: { function: string };
+  view?: { resource?: string; experience?: string[]; formatter?: { expression: string } };
+  edit?: {
+    resource?: string;
+    experience?: string[];
+    validation?: { expression: string };
+    parser?: { expression: string };
+  };
   handler?: string;
 }
 interface Manifest {
@@ -35,7 +42,7 @@ interface Manifest {
 }
 
 const manifest = parse(read('manifest.yml')) as Manifest;
-const modules = Object.entries(manifest.modules).flatMap(([type, list]) => list.map((module) => ({ type, ...module })));
+const modules = Object.entries(manifest.modules).flatMap(([type, list]) => list.map((module) => ({ ...module, type })));
 const ofType = (type: string): Module[] => manifest.modules[type] ?? [];
 const sources = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
@@ -63,7 +70,12 @@ describe('manifest.yml', () => {
     const named = modules.flatMap((module) =>
       module.type === 'function'
         ? []
-        : [module.function, module.resolver?.function, module.dynamicProperties?.function],
+        : [
+            module.function,
+            module.resolver?.function,
+            module.dynamicProperties?.function,
+            module.searchSuggestions?.function,
+          ],
     );
     const declared = ofType('function').map(({ key }) => key);
     expect(new Set(named.filter((key) => key !== undefined))).toEqual(new Set(declared));
@@ -130,6 +142,17 @@ describe('manifest.yml', () => {
   it('gives access without a licence only to what customers see', () => {
     const open = modules.filter(({ unlicensedAccess }) => unlicensedAccess !== undefined).map(({ key }) => key);
     expect(open).toEqual(['impact', 'urgency', 'customer-panel']);
+  });
+
+  it('gives every field of words a formatter for lists and suggestions for JQL, and every editor its checks', () => {
+    const fields = ofType('jira:customField');
+    const ofWords = fields.filter(({ type }) => type === 'string');
+    expect(ofWords.map(({ key }) => key)).toEqual(['impact', 'urgency', 'sla-status', 'customer-plan']);
+    expect(ofWords.filter(({ view, searchSuggestions }) => !view?.formatter || !searchSuggestions)).toEqual([]);
+    const edited = fields.filter(({ edit }) => edit !== undefined);
+    expect(edited.filter(({ edit }) => !edit?.validation || !edit.parser)).toEqual([]);
+    const places = ['issue-view', 'issue-create', 'issue-transition', 'portal-request'];
+    expect(edited.map(({ edit }) => edit?.experience)).toEqual(edited.map(() => places));
   });
 
   it('gives no read-only field an editor', () => {

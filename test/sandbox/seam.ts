@@ -46,6 +46,9 @@ export interface DeclaredField {
   name: string;
   type: string;
   readOnly: boolean;
+  /** The editor's parser and validation, Jira expressions on `value`; absent where the manifest has none. */
+  parser?: string;
+  validation?: { expression: string; errorMessage: string };
 }
 
 /** One REST call, as counted: what the bench and the tests assert. */

@@ -234,7 +234,12 @@ export interface Field {
   /** Names that JQL knows it by, beside its own name. */
   clauseNames: string[];
   /** Set for fields that the app's manifest declares. */
-  app: { moduleKey: string; readOnly: boolean } | null;
+  app: {
+    moduleKey: string;
+    readOnly: boolean;
+    parser?: string;
+    validation?: { expression: string; errorMessage: string };
+  } | null;
   options: FieldOption[];
 }
 

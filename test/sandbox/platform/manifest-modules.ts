@@ -1,5 +1,7 @@
 import { isObject, listAt, numberOrNullAt, objectAt, stringAt, stringsAt, type JsonObject } from './json';
-import type { FunctionModule, ScheduledModule, TriggerModule, UiModule } from './manifest';
+import type { DeclaredField } from '../seam';
+import type { FunctionModule, Manifest, ScheduledModule, TriggerModule, UiModule } from './manifest';
+import { manifestText } from './manifest-texts';
 import { oneOf } from './manifest-words';
 
 const DEFAULT_MEMORY_MEGABYTES = 512;
@@ -59,6 +61,27 @@ export function readScheduled(module: JsonObject): ScheduledModule {
     functionKey: stringAt(module['function'], `scheduledTrigger ${key}.function`),
     interval: oneOf(interval, ['fiveMinute', 'hour', 'day', 'week'], `scheduledTrigger ${key}.interval`),
     appIsLicensed: filter['appIsLicensed'] === true,
+  };
+}
+
+/** The parser and validation of a custom field's editor, as far as it has them. */
+export function readFieldChecks(
+  module: JsonObject,
+  translations: Manifest['translations'],
+): Pick<DeclaredField, 'parser' | 'validation'> {
+  const edit = isObject(module['edit']) ? module['edit'] : {};
+  const { parser, validation } = edit;
+  const place = `jira:customField ${keyOf(module)}.edit`;
+  return {
+    ...(isObject(parser) ? { parser: stringAt(parser['expression'], `${place}.parser`) } : {}),
+    ...(isObject(validation)
+      ? {
+          validation: {
+            expression: stringAt(validation['expression'], `${place}.validation`),
+            errorMessage: manifestText(translations, validation['errorMessage']),
+          },
+        }
+      : {}),
   };
 }
 

@@ -5,7 +5,16 @@ import type { DeclaredField } from '../seam';
 import { isObject, listAt, numberOrNullAt, objectAt, stringAt, stringsAt, type JsonObject } from './json';
 import { checkManifest } from './manifest-checks';
 import { readEntities } from './manifest-entities';
-import { entriesOf, keyed, keyOf, readFunction, readScheduled, readTrigger, readUiModule } from './manifest-modules';
+import {
+  entriesOf,
+  keyed,
+  keyOf,
+  readFieldChecks,
+  readFunction,
+  readScheduled,
+  readTrigger,
+  readUiModule,
+} from './manifest-modules';
 import { manifestText } from './manifest-texts';
 
 export interface FunctionModule {
@@ -128,6 +137,7 @@ export function readManifest(path: string): Manifest {
       name: manifestText(translations, module['name']),
       type: stringAt(module['type'], `jira:customField ${keyOf(module)}.type`),
       readOnly: module['readOnly'] === true,
+      ...readFieldChecks(module, translations),
     })),
     resources: new Map(
       listAt(document['resources'], 'resources').map((item) => {

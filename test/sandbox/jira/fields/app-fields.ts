@@ -33,7 +33,12 @@ export function appFields(declared: readonly DeclaredField[], appId: string, env
         customId,
       },
       clauseNames: [],
-      app: { moduleKey: field.moduleKey, readOnly: field.readOnly },
+      app: {
+        moduleKey: field.moduleKey,
+        readOnly: field.readOnly,
+        ...(field.parser === undefined ? {} : { parser: field.parser }),
+        ...(field.validation === undefined ? {} : { validation: field.validation }),
+      },
       options: [],
     };
   });

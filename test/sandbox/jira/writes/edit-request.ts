@@ -2,7 +2,7 @@
 import { platformError } from '../http/answer';
 import { isRecord } from '../http/call';
 import type { Field, Json, Project } from '../model';
-import { parseField } from '../fields/parse';
+import { parseEdited } from '../fields/parse-edited';
 import type { Site } from '../site';
 import { isEditable } from '../views/edit-meta';
 import type { NewComment } from './comments';
@@ -35,7 +35,7 @@ export function readEdit(
       errors[id] = `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
       return;
     }
-    const parsed = parseField(site, field, project, input);
+    const parsed = parseEdited(site, field, project, input);
     if (parsed.ok) values[id] = parsed.value;
     else errors[id] = parsed.error;
   };

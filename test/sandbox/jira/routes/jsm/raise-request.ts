@@ -1,6 +1,6 @@
 /** POST request: a customer, or an agent on a customer's behalf, raises a request with the form's fields. */
 import { documentOf } from '../../fields/adf';
-import { parseField } from '../../fields/parse';
+import { parseEdited } from '../../fields/parse-edited';
 import { ORGANIZATIONS, PARTICIPANTS, REQUEST_TYPE } from '../../fields/system-fields';
 import { jsmError } from '../../http/answer';
 import type { Call } from '../../http/call';
@@ -73,7 +73,7 @@ function formValues(
       if (required) problems.push(`${field.name} is required`);
       continue;
     }
-    const parsed = parseField(site, field, project, formInput(field, value, isAdf));
+    const parsed = parseEdited(site, field, project, formInput(field, value, isAdf));
     if (parsed.ok) values[field.id] = parsed.value;
     else problems.push(`${field.name}: ${parsed.error}`);
   }
