@@ -1,31 +1,16 @@
 import type { SlaMetric } from '../core/policy/document';
 import type { Bilingual, Language } from '../core/policy/text';
-import type { ReportFigures } from '../core/report/figures';
+import type { ReportGrouping, ResultFilter } from '../core/report/select-results';
 import type { DutyInterval, Outcome } from '../core/report/stored-result';
+import type { MetricFigures, TicketFigures } from '../core/report/ticket-figures';
 import type { EpochMillis, Millis } from '../core/time/instant';
 
-/** Which results a figure is about. A field that is absent means all; null means those without one. */
-export interface ReportFilter {
-  readonly organizationId?: string | null;
-  readonly plan?: string | null;
-  readonly priority?: string | null;
-}
-
-/** What the rows of a report stand for. */
-export type ReportGrouping = 'organization' | 'plan' | 'priority';
-
-/** Figures of both promises; the two are never added up into one. */
-export type MetricFigures = Readonly<Record<SlaMetric, ReportFigures>>;
-
-/** One row of a report's table, most tickets first. */
-export interface ReportRow {
+/** One row of a report's table: organizations by tickets, most first; plans and priorities in the policy's order; none last. */
+export interface ReportRow extends TicketFigures {
   /** Organization id, plan key or priority key; null for tickets without one. */
   readonly key: string | null;
   /** As the policy in force names it, in both languages; an organization's name alike in both. Null where nothing knows it. */
   readonly label: Bilingual | null;
-  /** Tickets with a clock that stopped in the month. */
-  readonly tickets: number;
-  readonly figures: MetricFigures;
 }
 
 /** The results of one month that the filter leaves, of the project that the board stands on. */
@@ -33,24 +18,22 @@ export interface MonthReport {
   readonly month: string;
   /** When the results were read. */
   readonly asOf: EpochMillis;
-  readonly total: Omit<ReportRow, 'key' | 'label'>;
+  /** `tickets`, here and in a row: those with a clock that stopped in the month. */
+  readonly total: TicketFigures;
   readonly by: ReportGrouping;
   readonly rows: readonly ReportRow[];
 }
 
-export interface TrendMonth {
+export interface TrendMonth extends TicketFigures {
   readonly month: string;
-  readonly tickets: number;
-  readonly figures: MetricFigures;
 }
 
 /** A report that is being made, or made anew since something changed. Ask `reportProgress` until it has ended, then again. */
 export interface ReportInTheMaking {
   readonly kind: 'making';
   readonly runId: string;
-  /** Results read, and about how many there are (0 where nobody knows yet). */
-  readonly done: number;
-  readonly total: number;
+  /** About how much of it is done, 0 to 1. */
+  readonly share: number;
 }
 
 export type ReportAnswer<T> = ({ readonly kind: 'ready' } & T) | ReportInTheMaking;
@@ -83,7 +66,7 @@ export interface ReportTicket {
 /** Which of a figure's results to open; `apart` are those that reports list apart. */
 export type OpenedOutcome = Outcome | 'apart';
 
-/** One promise of one ticket in *Your month with us*; null where that clock did not stop in the month. */
+/** How one promise of one ticket ended, in *Your month with us*. */
 export interface MonthPromise {
   readonly outcome: Outcome;
   readonly stoppedAt: EpochMillis;
@@ -97,8 +80,10 @@ export interface MonthTicket {
   readonly summary: string | null;
   readonly priority: string | null;
   readonly raisedAt: EpochMillis;
+  /** Null where it was answered in another month. */
   readonly response: MonthPromise | null;
-  readonly resolution: MonthPromise | null;
+  /** Those of the month in order: none while it is open, several where each reopening counts anew. */
+  readonly resolutions: readonly MonthPromise[];
   readonly apart: boolean;
   readonly duty: readonly DutyInterval[];
 }
@@ -108,8 +93,9 @@ export interface OrganizationMonth {
   readonly month: string;
   readonly asOf: EpochMillis;
   readonly timeZone: string;
-  readonly organization: { readonly id: string; readonly name: string };
-  /** The language of the organization, else of the site. */
+  /** The name is null where the month has no ticket of it, or Jira no longer knows it. */
+  readonly organization: { readonly id: string; readonly name: string | null };
+  /** What customers are sent is in this language unless somebody chooses the other. */
   readonly language: Language;
   readonly policyTitle: Bilingual;
   /** Tickets with a clock that stopped in the month; of these, those answered and those resolved in it. */
@@ -123,13 +109,27 @@ export interface OrganizationMonth {
 /** The reports' calls; the board's resolver lists them beside its own. */
 export type ReportApi = {
   reportChoices: { request: Record<string, never>; response: ReportChoices };
+  /**
+   * Made anew where a result of the month changed since, but for `made`, the run that the caller has just waited for: that one
+   * is answered as it is.
+   */
   report: {
-    request: { readonly month: string; readonly by: ReportGrouping; readonly filter: ReportFilter };
+    request: {
+      readonly month: string;
+      readonly by: ReportGrouping;
+      readonly filter: ResultFilter;
+      readonly made: string | null;
+    };
     response: ReportAnswer<{ readonly report: MonthReport }>;
   };
   /** So many months up to one, oldest first. */
   reportTrend: {
-    request: { readonly until: string; readonly months: number; readonly filter: ReportFilter };
+    request: {
+      readonly until: string;
+      readonly months: number;
+      readonly filter: ResultFilter;
+      readonly made: string | null;
+    };
     response: ReportAnswer<{ readonly months: readonly TrendMonth[] }>;
   };
   /** How far a report has come; null when it has ended or nobody knows it: then ask for the report again. */
@@ -138,7 +138,7 @@ export type ReportApi = {
   reportTickets: {
     request: {
       readonly month: string;
-      readonly filter: ReportFilter;
+      readonly filter: ResultFilter;
       readonly metric: SlaMetric;
       readonly outcome: OpenedOutcome;
       readonly from: number;
@@ -150,7 +150,7 @@ export type ReportApi = {
     }>;
   };
   organizationMonth: {
-    request: { readonly month: string; readonly organizationId: string };
+    request: { readonly month: string; readonly organizationId: string; readonly made: string | null };
     response: ReportAnswer<{ readonly page: OrganizationMonth }>;
   };
   /** The tickets of the page in the order they were raised, 100 at a time. */

@@ -6,9 +6,11 @@ import { jiraTickets } from '../adapters/jira/tickets';
 import { log } from '../adapters/log';
 import { workQueue } from '../adapters/queue';
 import { assignmentStore } from '../adapters/store/assignment-store';
+import { digestStore } from '../adapters/store/digest-store';
 import { jobStore } from '../adapters/store/job-store';
 import { notesStore } from '../adapters/store/notes-store';
 import { policyStore } from '../adapters/store/policy-store';
+import { resultStore } from '../adapters/store/result-store';
 import { ticketStore } from '../adapters/store/ticket-store';
 import { MOST_RETRIES, retryLater } from '../adapters/retry';
 import type { Ports } from '../services/ports';
@@ -26,6 +28,8 @@ export const ports: Ports = {
   policies: policyStore,
   assignments: assignmentStore,
   tickets: ticketStore,
+  results: resultStore,
+  digests: digestStore,
   jobs: jobStore,
   queue: workQueue,
   notes: notesStore,

@@ -74,11 +74,11 @@ export async function stopRun(ports: Pick<Ports, 'jobs'>, runId: string): Promis
   }
 }
 
-/** Deletes jobs that ended long ago, but for one whose record still says that it need not run again. */
-export async function deleteOldRuns(ports: Pick<Ports, 'now' | 'jobs'>, kept: string): Promise<void> {
+/** Deletes jobs that ended long ago, but for those whose record still says that they need not run again. */
+export async function deleteOldRuns(ports: Pick<Ports, 'now' | 'jobs'>, kept: readonly string[]): Promise<void> {
   const ended = [...(await ports.jobs.inState('finished')), ...(await ports.jobs.inState('stopped'))];
   for (const { runId, startedAt } of ended) {
-    if (runId !== kept && startedAt < ports.now() - KEPT) await ports.jobs.remove(runId);
+    if (!kept.includes(runId) && startedAt < ports.now() - KEPT) await ports.jobs.remove(runId);
   }
 }
 

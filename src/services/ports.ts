@@ -14,6 +14,7 @@ import type {
   ScopeEntry,
   StatusCategory,
 } from '../core/policy/document';
+import type { StoredResult } from '../core/report/stored-result';
 import type { Holiday } from '../core/time/calendar';
 import type {
   HolidayAnswer,
@@ -150,8 +151,17 @@ export interface JiraTickets {
   ): Promise<IssuePage>;
   /** About how many there are. */
   countIssues(projectIds: readonly string[], which: IssueFilter): Promise<number>;
+  /** These issues as the asking user sees them, without those that the user may not browse (at most 100). */
+  seenByUser(issueIds: readonly string[]): Promise<readonly SeenIssue[]>;
   /** Which of these issues still exist, with when they were last updated (at most 100). */
   lookUp(issueIds: readonly string[]): Promise<ReadonlyMap<string, EpochMillis>>;
+}
+
+/** An issue's key and words, for this request's answer, never stored. */
+export interface SeenIssue {
+  readonly issueId: string;
+  readonly key: string;
+  readonly summary: string;
 }
 
 /** Issues that are to show the same SLA status. */
@@ -294,6 +304,25 @@ export interface TicketRow {
   readonly pending?: readonly PendingFlag[];
   /** Rank of the priority at the last look, 0 the most urgent: bursts are flagged in its order. */
   readonly priorityRank: number;
+  /** The results stored with the row; absent in a row that was last looked at before results were kept. */
+  readonly results?: readonly ResultPrint[];
+}
+
+/** A stored result as its ticket's row remembers it: enough to know whether it changed. */
+export interface ResultPrint {
+  /** `metric:cycle` */
+  readonly name: string;
+  readonly month: string;
+  /** Fingerprint of the whole result. */
+  readonly print: string;
+}
+
+/** What becomes of a ticket's results with a write of its row. */
+export interface ResultChange {
+  readonly put: readonly StoredResult[];
+  readonly remove: readonly ResultPrint[];
+  /** Months that results in `put` were in until now. */
+  readonly moved: readonly string[];
 }
 
 /** A flag that people are still to be told of. */
@@ -313,15 +342,64 @@ export interface AheadThreshold {
 export interface TicketStore {
   /** Strictly consistent. */
   get(issueId: string): Promise<TicketRow | null>;
-  /** Writes the row if its `rev` is still `row.rev - 1` (or it does not exist yet, for `rev` 1). */
-  save(row: TicketRow): Promise<'saved' | 'conflict'>;
+  /**
+   * Writes the row if its `rev` is still `row.rev - 1` (or it does not exist yet, for `rev` 1), and with it what becomes of its
+   * results: all or nothing, at most 20 results at once.
+   */
+  save(row: TicketRow, results?: ResultChange): Promise<'saved' | 'conflict'>;
   /** As `save` for many rows that exist, in as few writes as the store allows. Gives the ids of those in conflict. */
   saveAll(rows: readonly TicketRow[]): Promise<ReadonlySet<string>>;
+  /** The row and the results stored with it. */
   remove(issueId: string): Promise<void>;
   /** Open rows whose threshold is due by an instant, earliest first, a page at a time; eventually consistent. */
   dueBy(until: EpochMillis, page: string | null): Promise<{ rows: readonly TicketRow[]; next: string | null }>;
   /** All open rows, a page at a time. */
   open(page: string | null): Promise<{ rows: readonly TicketRow[]; next: string | null }>;
+  /** All rows whose clocks have stopped, a page at a time. */
+  stopped(page: string | null): Promise<{ rows: readonly TicketRow[]; next: string | null }>;
+}
+
+/** The results of stopped clocks, written with their tickets' rows (TicketStore.save). */
+export interface ResultStore {
+  /** A page of a month's results in the order their clocks stopped; eventually consistent. */
+  ofMonth(
+    month: string,
+    page: string | null,
+  ): Promise<{ readonly results: readonly StoredResult[]; readonly next: string | null }>;
+  /** Another one before each change of a month's results; null for a month that never had any. */
+  changeMark(month: string): Promise<ChangeMark | null>;
+  /** The months that ever had results, oldest first; eventually consistent. */
+  months(): Promise<readonly string[]>;
+}
+
+export interface ChangeMark {
+  readonly mark: string;
+  /** The change itself is written soon after. */
+  readonly at: EpochMillis;
+}
+
+/** A month's results, read by a job and kept together, so that any report of the month reads them at once. */
+export interface MonthDigest {
+  readonly month: string;
+  /** The run that made it. */
+  readonly runId: string;
+  readonly startedAt: EpochMillis;
+  /** The month's change mark when the run began. */
+  readonly mark: string;
+  /** Pages of results that the run read. */
+  readonly pages: number;
+  /** Names of the parts that hold the results, in order. */
+  readonly parts: readonly string[];
+}
+
+/** Digests, kept for a month; after that they are made anew when somebody asks. */
+export interface DigestStore {
+  digest(month: string): Promise<MonthDigest | null>;
+  saveDigest(digest: MonthDigest): Promise<void>;
+  /** Null for a part that is no more. */
+  part(name: string): Promise<readonly StoredResult[] | null>;
+  savePart(name: string, month: string, results: readonly StoredResult[]): Promise<void>;
+  removePart(name: string): Promise<void>;
 }
 
 /** A long job and what it is about. Ids, times and keys only (rules.md §11). */
@@ -337,6 +415,20 @@ export type JobTask =
     }
   | { readonly kind: 'replan'; readonly organizationId: string }
   | { readonly kind: 'recompute'; readonly phase: 'issues' | 'rows'; readonly version: number }
+  /** Has the tickets looked at that stopped before results were kept. */
+  | { readonly kind: 'results'; readonly phase: 'stopped' | 'open' }
+  | {
+      readonly kind: 'report';
+      readonly month: string;
+      /** The month's first instant, and its last or that of the run's start where that is earlier: for how far it has come. */
+      readonly from: EpochMillis;
+      readonly to: EpochMillis;
+      readonly mark: string;
+      readonly pages: number;
+      readonly parts: readonly string[];
+      /** Of the latest result read. */
+      readonly reached: EpochMillis;
+    }
   | {
       readonly kind: 'preview';
       readonly baseVersion: number | null;
@@ -454,6 +546,8 @@ export interface Ports {
   readonly policies: PolicyStore;
   readonly assignments: AssignmentStore;
   readonly tickets: TicketStore;
+  readonly results: ResultStore;
+  readonly digests: DigestStore;
   readonly jobs: JobStore;
   readonly queue: WorkQueue;
   readonly notes: PipelineNotes;

@@ -2,11 +2,13 @@ import { SECOND, type Millis } from '../core/time/instant';
 import { NOTHING_CHANGES } from './compare-looks';
 import { SILENCE, type StepDone } from './job-runs';
 import { shareLeft } from './job-share';
-import { BusyError, type JobRun, type JobStep, type Ports } from './ports';
+import { BusyError, type JobRun, type JobStep, type JobTask, type Ports } from './ports';
 import { previewStep } from './preview-step';
 import { recomputeStep } from './recompute-step';
 import { reconcileStep } from './reconcile-step';
 import { replanStep } from './replan-step';
+import { reportStep } from './report-step';
+import { resultsStep } from './results-step';
 
 /** Delivered again before the next step was due: no sign yet that its event was lost. */
 const LONGEST_WAIT: Millis = 900 * SECOND;
@@ -56,8 +58,21 @@ async function workFrom(ports: Ports, run: JobRun): Promise<{ readonly from: Job
 }
 
 function fromTheStart(run: JobRun): JobRun {
-  const task = run.task.kind === 'preview' ? { ...run.task, preview: NOTHING_CHANGES } : run.task;
-  return { ...run, page: null, done: 0, task };
+  return { ...run, page: null, done: 0, task: nothingDone(run.task) };
+}
+
+function nothingDone(task: JobTask): JobTask {
+  switch (task.kind) {
+    case 'preview':
+      return { ...task, preview: NOTHING_CHANGES };
+    case 'report':
+      return { ...task, pages: 0, parts: [], reached: task.from };
+    case 'reconcile':
+    case 'recompute':
+    case 'replan':
+    case 'results':
+      return task;
+  }
 }
 
 function work(ports: Ports, run: JobRun): Promise<StepDone> {
@@ -68,6 +83,10 @@ function work(ports: Ports, run: JobRun): Promise<StepDone> {
       return recomputeStep(ports, run, run.task);
     case 'replan':
       return replanStep(ports, run, run.task);
+    case 'results':
+      return resultsStep(ports, run, run.task);
+    case 'report':
+      return reportStep(ports, run, run.task);
     case 'preview':
       return previewStep(ports, run, run.task);
   }

@@ -1,4 +1,5 @@
 import { dueThresholds, type TimedThreshold } from '../core/clock/thresholds';
+import { ticketResults } from '../core/report/ticket-results';
 import { MINUTE, type EpochMillis, type Millis } from '../core/time/instant';
 import { armSoon, ARM_AHEAD } from './arm-soon';
 import { copyAnswers } from './copy-answers';
@@ -8,6 +9,7 @@ import { lookAtTicket, type TrackedLook, type UntrackedLook } from './look-at-ti
 import { lookLater } from './look-later';
 import { BusyError, RefusedError, type Ports, type TicketRow } from './ports';
 import { raiseFlags, withPending } from './raise-flags';
+import { resultUpdate } from './result-change';
 import { changedSlaFields, NO_SLA_FIELDS, slaFieldsOf } from './sla-fields';
 
 /** Looks at one ticket that two functions wrote at once, before leaving it to the next look. */
@@ -25,7 +27,8 @@ export type TrackResult =
 
 /**
  * Looks at an issue again and brings Jira and the row up to what the fold says: the portal's answers, priority, read-only
- * fields, row, next threshold, in that order and only where they differ. A crash at any point is healed by the next look, because nothing
+ * fields, row, next threshold, in that order and only where they differ. Results of clocks that stopped are written with the
+ * row, all or nothing; those of a clock that runs again go. A crash at any point is healed by the next look, because nothing
  * counts as handled before the row says so. An issue that Jira refuses to the app (403, 410: an access rule) is left alone
  * for an hour.
  * Errors: BusyError when Jira or the store asks to wait; the caller retries.
@@ -38,7 +41,7 @@ export async function trackIssue(ports: Ports, issueId: string): Promise<TrackRe
       if (look.kind === 'out-of-scope' || look.kind === 'feature') await forget(ports, look);
       if (look.kind !== 'tracked') return { kind: look.kind };
       const result = await bringUpToDate(ports, look);
-      if (result !== 'conflict') return result;
+      if (result !== 'conflict' && result !== 'look-again') return result;
     }
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
@@ -56,7 +59,7 @@ async function forget(ports: Ports, { reading, row, tracking }: UntrackedLook): 
   await ports.tickets.remove(reading.issueId);
 }
 
-async function bringUpToDate(ports: Ports, look: TrackedLook): Promise<TrackResult | 'conflict'> {
+async function bringUpToDate(ports: Ports, look: TrackedLook): Promise<TrackResult | 'conflict' | 'look-again'> {
   const { fold, reading, row } = look;
   const { issueId } = reading;
   const isCopied = await copyAnswers(ports, look);
@@ -66,10 +69,15 @@ async function bringUpToDate(ports: Ports, look: TrackedLook): Promise<TrackResu
 
   const due = dueThresholds(fold, row?.handled ?? [], fold.at);
   const toTell = flagsToTell(look, due);
-  const next = withPending(rowAfter(look, due, priority.updatedAt), toTell.pending);
+  const results = resultUpdate(row, ticketResults(fold, { ...look.input, issueId, projectId: reading.projectId }));
+  const next = {
+    ...withPending(rowAfter(look, due, priority.updatedAt), toTell.pending),
+    results: results.prints,
+  };
   // Whoever wrote to Jira moves the row's revision, so that another look at once notices and looks again.
   const isSame = !isCopied && !priority.isWritten && changed === null && sameRow(row, next);
-  if (!isSame && (await ports.tickets.save(next)) === 'conflict') return 'conflict';
+  if (!isSame && (await ports.tickets.save(next, results.change ?? undefined)) === 'conflict') return 'conflict';
+  if (results.isPartial) return 'look-again';
   const told = await raiseFlags(ports, look, next, toTell.now);
   await armSoon(ports, [told], ARM_AHEAD);
   const flagged = due.map(({ key, at }) => ({ key, late: fold.at - at }));

@@ -1,9 +1,12 @@
 /** The services' ports on plain memory: a small Jira with issues, a queue that keeps what was pushed, stores as maps. */
 import type { AgentAction, TicketHistory, TicketValues } from '../../src/core/clock/history';
 import type { PlanAssignment, PolicyDocument, PolicyVersion } from '../../src/core/policy/document';
+import { packResults, unpackResults } from '../../src/core/report/pack-results';
+import { resultName, type StoredResult } from '../../src/core/report/stored-result';
 import type { EpochMillis } from '../../src/core/time/instant';
 import type {
   BurstNote,
+  ChangeMark,
   FieldIds,
   FixVersion,
   FlagText,
@@ -14,8 +17,10 @@ import type {
   JobRun,
   JobStep,
   LevelEdit,
+  MonthDigest,
   OrganizationName,
   Ports,
+  ResultChange,
   SlaFieldValues,
   TicketReading,
   TicketRow,
@@ -86,6 +91,13 @@ export interface Memory {
   heldUntil: EpochMillis | null;
   /** Names of port calls, in order: `jira.readTicket`, `tickets.save` … */
   readonly calls: string[];
+  /** Results as stored, by issue id and name. */
+  readonly results: Map<string, StoredResult>;
+  readonly marks: Map<string, ChangeMark>;
+  readonly digests: Map<string, MonthDigest>;
+  readonly parts: Map<string, readonly StoredResult[]>;
+  /** Issues that the asking user may not browse. */
+  readonly hidden: Set<string>;
   readonly comments: { issueId: string; text: FlagText; flagKey: string }[];
   /** Actions written as the asking user, with the words of their comments. */
   readonly actions: { issueId: string; lines: readonly string[]; action: AgentAction }[];
@@ -124,6 +136,11 @@ export function memorySite(now: EpochMillis): Memory {
     burst: null,
     heldUntil: null,
     calls: [],
+    results: new Map(),
+    marks: new Map(),
+    digests: new Map(),
+    parts: new Map(),
+    hidden: new Set(),
     comments: [],
     actions: [],
     listsComments: true,
@@ -215,6 +232,12 @@ export function memorySite(now: EpochMillis): Memory {
       async countIssues(projectIds, which) {
         note('jira.countIssues');
         return issuesFound(memory, projectIds, which).length;
+      },
+      async seenByUser(issueIds) {
+        note('jira.seenByUser');
+        return issueIds
+          .filter((id) => memory.issues.has(id) && !memory.hidden.has(id))
+          .map((issueId) => ({ issueId, key: `SUP-${issueId}`, summary: `Ticket ${issueId}` }));
       },
       async lookUp(issueIds) {
         note('jira.lookUp');
@@ -347,10 +370,11 @@ export function memorySite(now: EpochMillis): Memory {
         note('tickets.get');
         return memory.rows.get(issueId) ?? null;
       },
-      async save(row) {
+      async save(row, change) {
         note('tickets.save');
         if ((memory.rows.get(row.issueId)?.rev ?? 0) !== row.rev - 1) return 'conflict';
         memory.rows.set(row.issueId, row);
+        if (change !== undefined) changeResults(memory, row, change);
         return 'saved';
       },
       async saveAll(rows) {
@@ -361,6 +385,8 @@ export function memorySite(now: EpochMillis): Memory {
       },
       async remove(issueId) {
         note('tickets.remove');
+        const row = memory.rows.get(issueId);
+        if (row !== undefined) changeResults(memory, row, { put: [], remove: row.results ?? [], moved: [] });
         memory.rows.delete(issueId);
       },
       async dueBy(until) {
@@ -373,6 +399,51 @@ export function memorySite(now: EpochMillis): Memory {
       async open() {
         note('tickets.open');
         return { rows: [...memory.rows.values()].filter(({ state }) => state === 'open'), next: null };
+      },
+      async stopped() {
+        note('tickets.stopped');
+        return { rows: [...memory.rows.values()].filter(({ state }) => state === 'stopped'), next: null };
+      },
+    },
+    results: {
+      async ofMonth(month, page) {
+        note('results.ofMonth');
+        const all = [...memory.results.values()]
+          .filter((result) => result.month === month)
+          .sort((a, b) => a.stoppedAt - b.stoppedAt);
+        const from = Number(page ?? 0);
+        const next = from + 100;
+        return { results: all.slice(from, next), next: next < all.length ? String(next) : null };
+      },
+      async changeMark(month) {
+        note('results.changeMark');
+        return memory.marks.get(month) ?? null;
+      },
+      async months() {
+        note('results.months');
+        return [...memory.marks.keys()].sort();
+      },
+    },
+    digests: {
+      async digest(month) {
+        note('digests.digest');
+        return memory.digests.get(month) ?? null;
+      },
+      async saveDigest(digest) {
+        note('digests.saveDigest');
+        memory.digests.set(digest.month, digest);
+      },
+      async part(name) {
+        note('digests.part');
+        return memory.parts.get(name) ?? null;
+      },
+      async savePart(name, month, results) {
+        note('digests.savePart');
+        memory.parts.set(name, unpackResults(packResults(month, results)));
+      },
+      async removePart(name) {
+        note('digests.removePart');
+        memory.parts.delete(name);
       },
     },
     jobs: {
@@ -439,6 +510,13 @@ export function memorySite(now: EpochMillis): Memory {
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   };
   return Object.assign(memory, { ports });
+}
+
+function changeResults(memory: Memory, row: TicketRow, change: ResultChange): void {
+  const months = [...change.put.map(({ month }) => month), ...change.remove.map(({ month }) => month), ...change.moved];
+  for (const month of months) memory.marks.set(month, { mark: `${row.issueId}:${String(row.rev)}`, at: memory.now });
+  for (const result of change.put) memory.results.set(`${row.issueId}:${resultName(result)}`, result);
+  for (const { name } of change.remove) memory.results.delete(`${row.issueId}:${name}`);
 }
 
 /** Puts an issue into memory, its fields of Cadran's empty. */

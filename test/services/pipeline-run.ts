@@ -59,6 +59,8 @@ export interface Outcome {
   readonly status: string | undefined;
   readonly fields: unknown;
   readonly priorityId: string | null;
+  /** The results kept for reports. */
+  readonly results: unknown;
   /** Calls of ports, in order. */
   readonly calls: readonly string[];
   /** When each SLA status was first shown, after the creation. */
@@ -156,6 +158,7 @@ export async function run(mishaps: Mishaps = {}): Promise<Outcome> {
     status: row?.status,
     fields: issue.slaFields,
     priorityId: issue.history.current.priorityId,
+    results: [...site.results].sort(([a], [b]) => (a < b ? -1 : 1)),
     calls: site.calls,
     shownAt,
   };

@@ -4,6 +4,7 @@ import { BusyError } from '../../src/services/ports';
 import { previewPublication } from '../../src/services/preview-publication';
 import { publishPolicy } from '../../src/services/publish-policy';
 import { reconcile } from '../../src/services/reconcile';
+import { startResults } from '../../src/services/results-step';
 import { runJobStep } from '../../src/services/run-job';
 import { trackIssue } from '../../src/services/track-issue';
 import { isWrite, runJobs, runLooks } from '../builders/jobs';
@@ -18,6 +19,7 @@ let site: Memory;
 beforeEach(async () => {
   site = memorySite(NOW);
   await publishPolicy(site.ports, { document: buildPolicy(), baseVersion: null, adopt: 'open-tickets' });
+  await startResults(site.ports);
   await runJobs(site);
   site.calls.length = 0;
 });
@@ -86,7 +88,7 @@ describe('the trigger', () => {
     expect([...site.runs.values()].find(({ task }) => task.kind === 'preview')?.state).toBe('stopped');
   });
 
-  it('deletes jobs that ended more than thirty days ago, but for the recomputation of the policy in force', async () => {
+  it('deletes jobs that ended more than thirty days ago, but for those that need not run again', async () => {
     await reconcile(site.ports);
     await runJobs(site);
     site.now += 29 * DAY;
@@ -95,13 +97,13 @@ describe('the trigger', () => {
     expect(site.runs.has(RUN)).toBe(true);
     site.now += 2 * DAY;
     await reconcile(site.ports);
-    expect([...site.runs.keys()]).toEqual(['recompute:1', 'reconcile:2026-01-07', 'reconcile:2026-01-09']);
+    expect([...site.runs.keys()]).toEqual(['recompute:1', 'results:1', 'reconcile:2026-01-07', 'reconcile:2026-01-09']);
   });
 
   it('gives a publication that died before its recomputation one', async () => {
     site.runs.clear();
     await reconcile(site.ports);
-    expect(site.jobs.map(({ runId }) => runId)).toEqual(['recompute:1', RUN]);
+    expect(site.jobs.map(({ runId }) => runId)).toEqual(['recompute:1', 'results:1', RUN]);
   });
 });
 

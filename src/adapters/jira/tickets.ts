@@ -6,6 +6,7 @@ import type {
   JiraTickets,
   LevelEdit,
   LevelFieldEdit,
+  SeenIssue,
   SlaFieldValues,
   StatusGroup,
 } from '../../services/ports';
@@ -29,6 +30,7 @@ export const jiraTickets: JiraTickets = {
   writeActionAsUser,
   findIssues,
   countIssues,
+  seenByUser,
   lookUp,
 };
 
@@ -168,6 +170,26 @@ async function replyAsUser(issueKey: string, text: string): Promise<void> {
     route: route`/rest/servicedeskapi/request/${issueKey}/comment`,
     body: { body: text, public: true },
   });
+}
+
+const seenPage = v.object({
+  issues: v.array(v.object({ id: v.string(), key: v.string(), fields: v.object({ summary: v.string() }) })),
+});
+
+/** A bulk read leaves out what the user may not browse, where a search by id would refuse the whole question. */
+async function seenByUser(issueIds: readonly string[]): Promise<readonly SeenIssue[]> {
+  if (issueIds.length === 0) return [];
+  const found = await jiraGet(
+    {
+      operation: 'see-issues',
+      as: 'user',
+      method: 'POST',
+      route: route`/rest/api/3/issue/bulkfetch`,
+      body: { issueIdsOrKeys: issueIds, fields: ['summary'] },
+    },
+    seenPage,
+  );
+  return (found?.issues ?? []).map(({ id, key, fields }) => ({ issueId: id, key, summary: fields.summary }));
 }
 
 const bulkPage = v.object({

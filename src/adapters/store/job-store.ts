@@ -9,7 +9,14 @@ const PAGE = 100;
 const draftKey = (runId: string): string => `job:draft:${runId}`;
 
 const STATES = ['running', 'paused', 'finished', 'stopped'] as const satisfies readonly JobState[];
-const KINDS = ['reconcile', 'recompute', 'replan', 'preview'] as const satisfies readonly JobTask['kind'][];
+const KINDS = [
+  'reconcile',
+  'recompute',
+  'replan',
+  'results',
+  'report',
+  'preview',
+] as const satisfies readonly JobTask['kind'][];
 
 /** A task is written and read by one release or its successors, so its kind is checked and the rest taken as written. */
 const storedTask = v.custom<JobTask>(

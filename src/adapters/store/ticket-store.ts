@@ -1,7 +1,8 @@
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
 import type { SlaStatus } from '../../core/clock/ticket-fold';
-import type { TicketRow, TicketStore } from '../../services/ports';
+import type { ResultChange, TicketRow, TicketStore } from '../../services/ports';
+import { markMonths, monthsOf, removeResults, withResults } from './result-store';
 import { storing, unlessConflict } from './store-error';
 
 const ENTITY = 'ticket';
@@ -39,6 +40,7 @@ const storedRow = v.pipe(
       seenUpdatedAt: v.number(),
       pending: v.exactOptional(v.array(v.object({ key: v.string(), from: v.number() }))),
       priorityRank: v.number(),
+      results: v.exactOptional(v.array(v.object({ name: v.string(), month: v.string(), print: v.string() }))),
     }),
   }),
   v.transform(({ data, nextAt, ...row }) => ({ ...row, ...data, nextAt: nextAt === NEVER ? null : nextAt })),
@@ -47,19 +49,35 @@ const storedRow = v.pipe(
 type StoredRow = v.InferInput<typeof storedRow>;
 
 /** Rows of tickets in the custom entity store. `get` is strictly consistent, the two listings are eventually so. */
-export const ticketStore: TicketStore = { get, save, saveAll, remove, dueBy, open };
+export const ticketStore: TicketStore = { get, save, saveAll, remove, dueBy, open, stopped };
 
 async function get(issueId: string): Promise<TicketRow | null> {
   const value = await storing('read-row', () => kvs.entity<StoredRow>(ENTITY).get(issueId));
   return value === undefined ? null : rowOf(issueId, value);
 }
 
-async function save(row: TicketRow): Promise<'saved' | 'conflict'> {
+async function save(row: TicketRow, results?: ResultChange): Promise<'saved' | 'conflict'> {
+  if (results !== undefined) return saveWithResults(row, results);
   const done = await unlessConflict('save-row', () =>
     row.rev === 1
       ? kvs.entity<StoredRow>(ENTITY).set(row.issueId, storedOf(row), { keyPolicy: 'FAIL_IF_EXISTS' })
       : transaction([row]),
   );
+  return done === 'done' ? 'saved' : 'conflict';
+}
+
+/** The months' marks first, so that no report that reads the old results can pass for one that read the new. */
+async function saveWithResults(row: TicketRow, change: ResultChange): Promise<'saved' | 'conflict'> {
+  const { issueId, rev } = row;
+  await markMonths(monthsOf(change), `${issueId}:${String(rev)}`);
+  const isRevision = rev === 1 ? FilterConditions.notExists() : FilterConditions.equalTo(rev - 1);
+  const done = await unlessConflict('save-row', () => {
+    const transaction = kvs.transact().set(issueId, storedOf(row), {
+      entityName: ENTITY,
+      conditions: new Filter<StoredRow>().and('rev', isRevision),
+    });
+    return withResults(transaction, issueId, rev, change).execute();
+  });
   return done === 'done' ? 'saved' : 'conflict';
 }
 
@@ -86,7 +104,7 @@ async function transaction(rows: readonly TicketRow[]): Promise<void> {
   await begun.execute();
 }
 
-function storedOf({ issueId: _key, state, projectId, nextAt, rev, pending, ...data }: TicketRow): StoredRow {
+function storedOf({ issueId: _key, state, projectId, nextAt, rev, pending, results, ...data }: TicketRow): StoredRow {
   return {
     state,
     projectId,
@@ -99,27 +117,42 @@ function storedOf({ issueId: _key, state, projectId, nextAt, rev, pending, ...da
       organizationIds: [...data.organizationIds],
       ahead: data.ahead.map((threshold) => ({ ...threshold })),
       ...(pending === undefined ? {} : { pending: pending.map((flag) => ({ ...flag })) }),
+      ...(results === undefined ? {} : { results: results.map((print) => ({ ...print })) }),
     },
   };
 }
 
 async function remove(issueId: string): Promise<void> {
+  const row = await get(issueId);
+  await removeResults(issueId, row?.results ?? []);
   await storing('remove-row', () => kvs.entity<StoredRow>(ENTITY).delete(issueId));
 }
 
 async function dueBy(until: number, page: string | null): ReturnType<TicketStore['dueBy']> {
+  return rowsUntil('open', until, page);
+}
+
+async function open(page: string | null): ReturnType<TicketStore['open']> {
+  return rowsUntil('open', NEVER, page);
+}
+
+async function stopped(page: string | null): ReturnType<TicketStore['stopped']> {
+  return rowsUntil('stopped', NEVER, page);
+}
+
+async function rowsUntil(
+  state: TicketRow['state'],
+  until: number,
+  page: string | null,
+): Promise<{ readonly rows: readonly TicketRow[]; readonly next: string | null }> {
   const query = kvs
     .entity<StoredRow>(ENTITY)
     .query()
-    .index('by-next', { partition: ['open'] })
+    .index('by-next', { partition: [state] })
     .where(WhereConditions.lessThanEqualTo(until))
     .limit(PAGE);
   const found = await storing('read-due', () => (page === null ? query : query.cursor(page)).getMany());
   return { rows: found.results.map(({ key, value }) => rowOf(key, value)), next: found.nextCursor ?? null };
-}
-
-async function open(page: string | null): ReturnType<TicketStore['open']> {
-  return dueBy(NEVER, page);
 }
 
 function rowOf(issueId: string, value: unknown): TicketRow {

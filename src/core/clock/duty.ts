@@ -5,6 +5,8 @@ import type { EpochMillis } from '../time/instant';
 export interface UnavailableInterval {
   readonly from: EpochMillis;
   readonly to: EpochMillis;
+  /** The last one given. */
+  readonly reasonCode: ReasonKey;
 }
 
 /** The customer's resources as of one instant (rules.md §7, duty). */
@@ -23,8 +25,8 @@ export function withUnavailable(state: DutyState, at: EpochMillis, reasonCode: R
 /** Ends the open interval, if there is one. What opens and ends at one instant was no time at all. */
 export function withAvailable(state: DutyState, at: EpochMillis): DutyState {
   if (state.open === null) return state;
-  const { since } = state.open;
-  return { open: null, past: since < at ? [...state.past, { from: since, to: at }] : state.past };
+  const { since, reasonCode } = state.open;
+  return { open: null, past: since < at ? [...state.past, { from: since, to: at, reasonCode }] : state.past };
 }
 
 /** Whether resources were unavailable at some time from `from` to `to`, the instant of the state: while a promise was broken. */

@@ -73,6 +73,7 @@ function result(ticket: TicketState, at: EpochMillis, ledger: readonly LedgerEnt
     nextDue: nextDueOf(clocks),
     handlingOrder: effective === null ? null : handlingOrder(document, effective, impact, urgency),
     unavailable: duty.open,
+    pastUnavailable: duty.past,
     reportedApart: isReportedApart(ticket),
     ledger,
   };

@@ -39,7 +39,8 @@ function resultOf(clock: SlaClock, apart: boolean): readonly ClockResult[] {
   return [{ metric, cycle, verdict: verdictOf(clock), goal, startTime, stopTime, elapsedTime, lateBy, apart }];
 }
 
-function verdictOf({ breached, missedWithCustomerUnavailable }: SlaClock): Verdict {
+/** How a stopped clock with a goal ended. */
+export function verdictOf({ breached, missedWithCustomerUnavailable }: SlaClock): Verdict {
   if (!breached) return 'met';
   return missedWithCustomerUnavailable ? 'missed-customer-unavailable' : 'missed';
 }

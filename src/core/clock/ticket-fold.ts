@@ -4,6 +4,7 @@ import type { SlaCalendar } from '../time/calendar';
 import type { EpochMillis } from '../time/instant';
 import type { WorkingTime } from '../time/working-time-queries';
 import type { ClockState, SlaClock } from './clock';
+import type { UnavailableInterval } from './duty';
 import type { TicketHistory } from './history';
 import type { LedgerEntry, PrioritySource } from './ledger';
 
@@ -59,6 +60,8 @@ export interface TicketFold {
   /** Priority, impact and urgency as one rank (rules.md §5, order); smaller is handled first; null without priority. */
   readonly handlingOrder: number | null;
   readonly unavailable: { readonly since: EpochMillis; readonly reasonCode: ReasonKey } | null;
+  /** Such times that have ended, in order. */
+  readonly pastUnavailable: readonly UnavailableInterval[];
   /** Closed with a resolution that reports list apart, such as duplicate (rules.md §7). */
   readonly reportedApart: boolean;
   /** In the order of time. */

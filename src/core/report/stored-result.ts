@@ -26,7 +26,8 @@ export interface StoredResult {
   readonly plan: PlanKey | null;
   readonly priority: PriorityKey | null;
   readonly outcome: Outcome;
-  readonly startTime: EpochMillis;
+  /** When the ticket was raised. */
+  readonly createdAt: EpochMillis;
   readonly stoppedAt: EpochMillis;
   /** 0 for a promise that was kept. */
   readonly lateBy: { readonly working: Millis; readonly real: Millis };
