@@ -3,10 +3,11 @@
  * pinned, into .local/trust (they are too heavy to be everyone's dependencies), and says plainly what ran and what did not.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { installTools } from './install-tools';
 
 const ROOT = resolve(__dirname, '../..');
 const FOLDER = join(ROOT, '.local/trust');
@@ -34,7 +35,7 @@ const CHECKS: readonly Check[] = [
 
 async function main(): Promise<void> {
   process.chdir(ROOT);
-  install();
+  installTools(FOLDER, PINNED);
   let failed = 0;
   for (const { name, run } of CHECKS) {
     const outcome = await run();
@@ -47,27 +48,6 @@ async function main(): Promise<void> {
   }
   console.log('Not run, since they need an Atlassian account: forge deploy, forge install, forge eligibility.');
   process.exitCode = failed > 0 ? 1 : 0;
-}
-
-/** No install scripts: the CLI's keychain binding is not needed without an account. */
-function install(): void {
-  mkdirSync(FOLDER, { recursive: true });
-  const wanted = JSON.stringify({ private: true, dependencies: PINNED }, null, 2);
-  const file = join(FOLDER, 'package.json');
-  const isInstalled = existsSync(join(FOLDER, 'node_modules/.package-lock.json'));
-  if (isInstalled && existsSync(file) && readFileSync(file, 'utf8') === wanted) return;
-  writeFileSync(file, wanted);
-  console.log(
-    `Installing ${Object.entries(PINNED)
-      .map(([name, version]) => `${name}@${version}`)
-      .join(', ')} …`,
-  );
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: FOLDER,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) throw new Error('Forge’s tools could not be installed.');
 }
 
 /** A module of the tools' own folder. */

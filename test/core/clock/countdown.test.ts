@@ -9,8 +9,9 @@ import { buildPolicy } from '../../builders/policy';
 import { hm, instant } from '../../builders/ticket';
 import { clockOf, fold, foldClock, workingTimeOf } from './folding';
 import { randomTicket } from './random-ticket';
+import { sampleCount } from '../sample-count';
 
-const RUNS = process.env['CADRAN_FULL'] === '1' ? 10_000 : 300;
+const RUNS = sampleCount(300, 10_000);
 const P1 = { createdAt: '2025-12-09T11:00 Toronto', impact: 'extended', urgency: 'critical' };
 const at = (time: string, day = '09'): string => `2025-12-${day}T${time} Toronto`;
 

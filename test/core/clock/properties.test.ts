@@ -7,8 +7,9 @@ import { buildPolicy, buildPolicyVersion } from '../../builders/policy';
 import { instant } from '../../builders/ticket';
 import { foldClock } from './folding';
 import { randomTicket } from './random-ticket';
+import { sampleCount } from '../sample-count';
 
-const RUNS = process.env['CADRAN_FULL'] === '1' ? 10_000 : 300;
+const RUNS = sampleCount(300, 10_000);
 const SETTINGS = { seed: 17, numRuns: RUNS };
 
 function clocksOf({ clocks, closedCycles }: TicketFold): readonly SlaClock[] {

@@ -6,8 +6,9 @@ import { randomTicket } from './random-ticket';
 import { breachAfter, elapsed, isLate, overlaps, reachOf, referenceFold, textOf } from './reference-fold';
 import type { ReferenceClock, ReferenceFold } from './reference-fold';
 import { MS } from './reference-ticket';
+import { sampleCount } from '../sample-count';
 
-const RUNS = process.env['CADRAN_FULL'] === '1' ? 10_000 : 150;
+const RUNS = sampleCount(150, 10_000);
 
 /** What a fold says of a clock, in the reference's words. */
 function ofFold(clock: SlaClock): unknown {

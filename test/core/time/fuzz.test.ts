@@ -12,8 +12,9 @@ import {
 import { countBackward, countForward, countTo, openMinutes, runningCount, windowOf, type Window } from './brute-force';
 import { below, randomCalendar, randomFrom, randomInstant, type Random } from './random-calendars';
 import { at, timeErrorOf } from './words';
+import { sampleCount } from '../sample-count';
 
-const CASES = process.env['CADRAN_FULL'] === '1' ? 100_000 : 1_000;
+const CASES = sampleCount(1_000, 100_000, 100);
 const SEED = 20_251_209;
 const DAYS = 12;
 

@@ -13,8 +13,9 @@ import {
 import { workingTimeFromJson, workingTimeToJson } from '../../../src/core/time/working-time-json';
 import { below, randomCalendar, randomFrom, randomInstant, type Random } from './random-calendars';
 import { at } from './words';
+import { sampleCount } from '../sample-count';
 
-const RUNS = process.env['CADRAN_FULL'] === '1' ? 10_000 : 200;
+const RUNS = sampleCount(200, 10_000);
 const ZONES = ['America/Toronto', 'Europe/Paris', 'Australia/Lord_Howe', 'Pacific/Apia', 'Africa/Casablanca', 'UTC'];
 const DAYS = 60;
 
