@@ -3,6 +3,7 @@ import type { LevelAxis } from '../../src/core/policy/matrix';
 import { calendarOf, levelOf, planOf, priorityOf, reasonOf } from '../../src/core/policy/lookup';
 import type { GoalPlace, Place } from '../../src/core/policy/place';
 import type { PolicyDocument } from '../../src/core/policy/document';
+import type { Bilingual } from '../../src/core/policy/text';
 import type { AdminWords } from './admin-words';
 import { settingName } from './setting-name';
 
@@ -28,14 +29,16 @@ export function createNames(policy: PolicyDocument, site: SiteChoices, words: Ad
   const nameIn = (list: readonly { readonly id: string; readonly name: string }[], id: string): string =>
     list.find((item) => item.id === id)?.name ?? id;
 
-  const level: Names['level'] = (axis, key) => pick(levelOf(policy, axis, key)?.label.shown ?? { en: key, fr: key });
+  // What has no name yet is known by its key.
+  const named = (label: Bilingual | undefined, key: string): string => (label && pick(label)) || key;
+  const level: Names['level'] = (axis, key) => named(levelOf(policy, axis, key)?.label.shown, key);
   const axis: Names['axis'] = (which) => say(`axis.${which}`);
-  const priority: Names['priority'] = (key) => pick(priorityOf(policy, key)?.label ?? { en: key, fr: key });
-  const plan: Names['plan'] = (key) => pick(planOf(policy, key)?.label.shown ?? { en: key, fr: key });
-  const calendar: Names['calendar'] = (key) => pick(calendarOf(policy, key)?.label ?? { en: key, fr: key });
+  const priority: Names['priority'] = (key) => named(priorityOf(policy, key)?.label, key);
+  const plan: Names['plan'] = (key) => named(planOf(policy, key)?.label.shown, key);
+  const calendar: Names['calendar'] = (key) => named(calendarOf(policy, key)?.label, key);
   const entitlement: Names['entitlement'] = (key) => {
     const row = policy.plans.flatMap(({ entitlements }) => entitlements).find((found) => found.key === key);
-    return row === undefined ? key : pick(row.label.shown);
+    return named(row?.label.shown, key);
   };
   const goal: Names['goal'] = (place) =>
     say(`goal.${place.metric}`, { priority: priority(place.priority), plan: plan(place.plan) });
@@ -75,10 +78,10 @@ export function createNames(policy: PolicyDocument, site: SiteChoices, words: Ad
       case 'calendar-label':
         return say('place.calendarLabel', { calendar: calendar(where.calendar) });
       case 'reason-label':
-        return say('place.reason', { reason: pick(reasonOf(policy, where.reason)?.label ?? same(where.reason)) });
+        return say('place.reason', { reason: named(reasonOf(policy, where.reason)?.label, where.reason) });
       case 'ordering-body-label': {
         const body = policy.orderingBodies.find(({ key }) => key === where.body);
-        return say('place.orderingBody', { body: pick(body?.label ?? same(where.body)) });
+        return say('place.orderingBody', { body: named(body?.label, where.body) });
       }
       case 'goal':
         return goal(where);
@@ -102,10 +105,6 @@ export function createNames(policy: PolicyDocument, site: SiteChoices, words: Ad
     project: (id) => nameIn(site.projects, id),
     jiraPriority: (id) => nameIn(site.priorities, id),
   };
-}
-
-function same(key: string): { readonly en: string; readonly fr: string } {
-  return { en: key, fr: key };
 }
 
 /** The first words of a clause, enough to know it by. */

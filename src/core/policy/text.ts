@@ -15,3 +15,6 @@ export interface Bilingual {
 
 /** The languages policy texts and the user interface come in. */
 export type Language = keyof Bilingual;
+
+/** Both, English first. */
+export const LANGUAGES = ['en', 'fr'] as const satisfies readonly Language[];

@@ -1,5 +1,5 @@
 import type { Assumption } from '../../../src/core/policy/assumptions';
-import type { PortalVisibility } from '../../../src/core/policy/document';
+import { VISIBILITIES } from '../policy/plan-item';
 import { assumptionValue, modeOf } from './assumption-words';
 import { MODE_OPTIONS, modeOption } from './mode-words';
 import { Choice } from '../choice';
@@ -7,8 +7,6 @@ import type { Step } from '../draft/step';
 import type { PortalSetting } from './portal-step';
 import { ThresholdsField } from './thresholds-field';
 import { useWorkspace } from '../workspace-context';
-
-const VISIBILITIES: readonly PortalVisibility[] = ['state-and-times', 'state', 'nothing'];
 
 /** What Cadran goes by: a control where this page can change it, else the value in words. */
 export function AssumptionSetting(props: { readonly assumption: Assumption; readonly title: string }) {

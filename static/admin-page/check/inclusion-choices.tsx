@@ -1,7 +1,5 @@
-import type { Inclusion } from '../../../src/core/policy/document';
+import { INCLUSIONS } from '../policy/entitlements-editor';
 import { useWorkspace } from '../workspace-context';
-
-const INCLUSIONS: readonly Inclusion[] = ['not-stated', 'included', 'not-included'];
 
 /** Which plans have a row: one choice a plan. */
 export function InclusionChoices({ entitlement }: { readonly entitlement: string }) {

@@ -27,6 +27,8 @@ export interface ChangeScene {
  */
 export interface StepKind<Step extends { readonly kind: string }> {
   readonly kind: Step['kind'];
+  /** Kinds that change the same things say the same here, so that their steps take each other's place; else the kind itself. */
+  readonly about?: string;
   /** What the step changes, within its kind: a later step on the same thing takes the place of an earlier one. */
   readonly key: (step: Step) => string;
   /** The document with the step made. Throws RangeError where the step names a place that the document does not have. */

@@ -1,31 +1,62 @@
 import { placeKey, type Place } from '../../../src/core/policy/place';
 import type { PolicyDocument } from '../../../src/core/policy/document';
+import { alertsStep } from '../assumptions/alerts-step';
 import { modeStep } from '../assumptions/mode-step';
 import { portalStep } from '../assumptions/portal-step';
 import { quietHoursStep } from '../assumptions/quiet-hours-step';
 import { thresholdsStep } from '../assumptions/thresholds-step';
 import { acceptStep } from '../check/accept-step';
 import { fixStep } from '../check/fix-step';
-import { defaultPlanStep, inclusionStep, visibilityStep } from '../policy/plan-steps';
-import { jiraPriorityStep } from '../set-up/jira-priority-step';
+import { dutyPriorityStep } from '../policy/steps/duty-priority-step';
+import { goalCalendarStep, goalPublishedStep, goalStep } from '../policy/steps/goal-steps';
+import { addStep, orderStep, removeStep } from '../policy/steps/item-steps';
+import { jiraPriorityStep } from '../policy/steps/jira-priority-step';
+import { placeCalendarsStep } from '../policy/steps/place-calendars-step';
+import {
+  defaultPlanStep,
+  fasterStep,
+  inclusionStep,
+  priceStep,
+  rankStep,
+  visibilityStep,
+} from '../policy/steps/plan-steps';
+import { matrixLabelStep, policyKeyStep, publishedStep, updatedStep } from '../policy/steps/text-steps';
 import { scopeStep } from '../set-up/scope-step';
+import { startStep } from '../set-up/start-step';
 import { statusStep } from '../set-up/status-step';
 import type { ChangeScene, ChangeWords, StepKind } from './step-kind';
 
 /** Every kind of change. A tab that brings a new one adds it here, and nowhere else. */
 const KINDS = [
+  startStep,
+  addStep,
+  removeStep,
+  orderStep,
+  publishedStep,
+  matrixLabelStep,
+  updatedStep,
+  policyKeyStep,
+  goalStep,
+  goalCalendarStep,
+  goalPublishedStep,
+  placeCalendarsStep,
   fixStep,
   acceptStep,
   scopeStep,
   jiraPriorityStep,
   statusStep,
   modeStep,
+  alertsStep,
   quietHoursStep,
   portalStep,
   thresholdsStep,
   defaultPlanStep,
   visibilityStep,
   inclusionStep,
+  fasterStep,
+  rankStep,
+  priceStep,
+  dutyPriorityStep,
 ] as const;
 
 type StepOf<Kind> = Kind extends StepKind<infer Step> ? Step : never;
@@ -36,9 +67,13 @@ export type Step = StepOf<(typeof KINDS)[number]>;
 // Each kind is looked up by the kind of the very step that it is given.
 const BY_KIND = new Map(KINDS.map((kind) => [kind.kind as string, kind as unknown as StepKind<Step>]));
 
+/** What the kinds are called. */
+export const STEP_KINDS: readonly Step['kind'][] = KINDS.map(({ kind }) => kind);
+
 /** What the step changes: a later step with the same key takes the place of an earlier one. */
 export function stepKey(step: Step): string {
-  return `${step.kind}/${kindOf(step).key(step)}`;
+  const kind = kindOf(step);
+  return `${kind.about ?? kind.kind}/${kind.key(step)}`;
 }
 
 /** The document with the step made. Throws RangeError where it names a place that the document does not have. */

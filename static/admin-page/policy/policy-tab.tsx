@@ -1,12 +1,15 @@
 import { PolicyCheck } from '../check/policy-check';
 import type { Decisions } from '../check/decisions';
 import type { CheckedDraft } from '../check/use-check';
+import '../editor/editor.css';
+import { ListsCard } from './lists-card';
 import { MatrixCard } from './matrix-card';
+import { PlansCard } from './plans-card';
 import './policy.css';
 import { TargetsCard } from './targets-card';
 import { TextsCard } from './texts-card';
 
-/** The policy as the document it is: what is undecided, the matrix, the plans and their targets, the texts. */
+/** The policy as the document it is: what is undecided, the matrix, the targets, the plans, the texts, the lists. */
 export function PolicyTab(props: { readonly decisions: Decisions; readonly checked: CheckedDraft }) {
   return (
     <>
@@ -15,7 +18,9 @@ export function PolicyTab(props: { readonly decisions: Decisions; readonly check
         <MatrixCard />
         <TargetsCard findings={props.checked.findings} />
       </div>
+      <PlansCard />
       <TextsCard />
+      <ListsCard />
     </>
   );
 }

@@ -1,19 +1,28 @@
 import { SLA_METRICS } from '../../../src/core/policy/document';
 import type { Finding } from '../../../src/core/policy/finding';
 import { placeKey } from '../../../src/core/policy/place';
-import { Icon } from '../../shared/icon';
 import { PriorityBadge } from '../../shared/priority-badge';
-import { hoursWords, priceWords, targetWords } from './target-words';
 import { useWorkspace } from '../workspace-context';
+import { GoalCell } from './goal-cell';
+import { PublishedCells } from './published-cells';
+import { hoursWords, priceWords } from './target-words';
 
-/** The table of targets, plan by plan, as published and as the draft has it. */
+/** The table of targets, plan by plan, to be typed as people write them. */
 export function TargetsCard({ findings }: { readonly findings: readonly Finding[] }) {
-  const { view, policy, words, names } = useWorkspace();
+  const { policy, words, names } = useWorkspace();
   const { say } = words;
   const order = policy.priorities.map(({ key }) => key);
   const open = new Set(
     findings.filter(({ severity, accepted }) => severity !== 'note' && !accepted).map(({ place }) => placeKey(place)),
   );
+  if (policy.plans.length === 0 || order.length === 0) {
+    return (
+      <section className="card" aria-labelledby="targets">
+        <h2 id="targets">{say('targets.title')}</h2>
+        <p className="subtle">{say('targets.empty')}</p>
+      </section>
+    );
+  }
   return (
     <section className="card" aria-labelledby="targets">
       <h2 id="targets">{say('targets.title')}</h2>
@@ -27,7 +36,7 @@ export function TargetsCard({ findings }: { readonly findings: readonly Finding[
               {policy.plans.map((plan) => (
                 <th key={plan.key} colSpan={SLA_METRICS.length} scope="colgroup" className="plan-edge">
                   <span className="lozenge lozenge-outline">{names.plan(plan.key)}</span>{' '}
-                  <span className="price">{priceWords(plan, words)}</span>
+                  <span className="price">{priceWords(plan.price, words)}</span>
                 </th>
               ))}
             </tr>
@@ -42,40 +51,17 @@ export function TargetsCard({ findings }: { readonly findings: readonly Finding[
             </tr>
           </thead>
           <tbody>
-            {policy.priorities.map(({ key: priority }) => (
+            {order.map((priority) => (
               <tr key={priority}>
                 <th scope="row">
                   <PriorityBadge priority={priority} label={names.priority(priority)} order={order} />
                 </th>
                 {policy.plans.map((plan) =>
                   SLA_METRICS.map((metric, i) => {
-                    const cell = targetWords({ plan, priority, metric }, policy, view.document, words, names);
-                    const isOpen = open.has(placeKey({ kind: 'goal', plan: plan.key, priority, metric }));
+                    const place = { plan: plan.key, priority, metric };
                     return (
                       <td key={`${plan.key}-${metric}`} className={i === 0 ? 'plan-edge' : undefined}>
-                        <span className="row">
-                          <span className={cell.before === null ? 'target' : 'target target-changed'}>
-                            {cell.target ?? say('targets.none')}
-                          </span>
-                          {cell.calendar !== null && <span className="lozenge lozenge-discovery">{cell.calendar}</span>}
-                          {isOpen && (
-                            <a className="flag" href="#check">
-                              <Icon name="near-breach" />
-                              <span className="visually-hidden">{say('targets.seeFinding')}</span>
-                            </a>
-                          )}
-                        </span>
-                        {cell.before !== null && (
-                          <span className="small change">
-                            <Icon name="change" />
-                            {say('targets.changed', { before: cell.before })}
-                          </span>
-                        )}
-                        {cell.published.map((line) => (
-                          <p className="small subtle" key={line}>
-                            {line}
-                          </p>
-                        ))}
+                        <GoalCell place={place} isOpen={open.has(placeKey({ kind: 'goal', ...place }))} />
                       </td>
                     );
                   }),
@@ -85,45 +71,9 @@ export function TargetsCard({ findings }: { readonly findings: readonly Finding[
           </tbody>
         </table>
       </div>
+      <p className="small subtle">{say('targets.howToType')}</p>
       <p className="small subtle">{hoursWords(policy, words, names).join(' ')}</p>
-      <Access />
+      <PublishedCells />
     </section>
-  );
-}
-
-/** What each plan includes, row by row. */
-function Access() {
-  const { policy, words, names } = useWorkspace();
-  const rows = [...new Set(policy.plans.flatMap(({ entitlements }) => entitlements.map(({ key }) => key)))];
-  if (rows.length === 0) return null;
-  return (
-    <div className="access">
-      <h3>{words.say('access.title')}</h3>
-      <div className="scroll" role="region" aria-label={words.say('access.title')} tabIndex={0}>
-        <table className="targets">
-          <thead>
-            <tr>
-              <td />
-              {policy.plans.map(({ key }) => (
-                <th key={key} scope="col">
-                  {names.plan(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row}>
-                <th scope="row">{names.entitlement(row)}</th>
-                {policy.plans.map((plan) => {
-                  const inclusion = plan.entitlements.find(({ key }) => key === row)?.inclusion ?? 'not-included';
-                  return <td key={plan.key}>{words.say(`inclusion.${inclusion}`)}</td>;
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </div>
   );
 }

@@ -1,13 +1,27 @@
-import { PolicyTextView } from './policy-text-view';
+import { EditableCard } from '../editor/editable-card';
 import { useWorkspace } from '../workspace-context';
+import { PolicyTextView } from './policy-text-view';
+import { TextsEditor } from './texts-editor';
 
 /** The policy's prose: its clauses in order, and what it asks of the customer. */
 export function TextsCard() {
+  const { policy, words } = useWorkspace();
+  return (
+    <EditableCard
+      id="texts"
+      title={words.say('text.title')}
+      isEmpty={policy.clauses.length === 0}
+      read={<Texts />}
+      write={<TextsEditor />}
+    />
+  );
+}
+
+function Texts() {
   const { policy, words, names } = useWorkspace();
   const priorities = words.list(policy.duty.priorities.map(names.priority));
   return (
-    <section className="card" aria-labelledby="texts">
-      <h2 id="texts">{words.say('text.title')}</h2>
+    <>
       {policy.updated && (
         <div className="small subtle">
           <PolicyTextView text={policy.updated.text} />
@@ -26,6 +40,6 @@ export function TextsCard() {
           <PolicyTextView text={policy.duty.text} />
         </>
       )}
-    </section>
+    </>
   );
 }

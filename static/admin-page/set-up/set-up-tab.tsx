@@ -1,4 +1,5 @@
 import type { ScopeKind } from '../../../src/core/policy/document';
+import { JiraPriorityChoice } from '../policy/jira-priority-choice';
 import { projectScope } from './scope-step';
 import { useWorkspace } from '../workspace-context';
 import './set-up.css';
@@ -62,34 +63,17 @@ function Projects() {
 }
 
 function Priorities() {
-  const { view, policy, words, names, draft } = useWorkspace();
+  const { policy, words, names } = useWorkspace();
   const { say } = words;
   return (
     <fieldset>
       <legend>{say('setUp.priorities')}</legend>
       <p className="small subtle">{say('setUp.prioritiesHelp')}</p>
       <ul className="pairs">
-        {policy.priorities.map(({ key, jiraPriorityId }) => (
+        {policy.priorities.map(({ key }) => (
           <li key={key} className="pair">
             <label htmlFor={`priority-${key}`}>{names.priority(key)}</label>
-            <select
-              id={`priority-${key}`}
-              className="field"
-              value={jiraPriorityId ?? ''}
-              onChange={({ target }) =>
-                draft.add({ kind: 'jira-priority', priority: key, jiraPriorityId: target.value || null })
-              }
-            >
-              <option value="">{say('setUp.choose')}</option>
-              {view.site.priorities.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-              {jiraPriorityId !== null && !view.site.priorities.some(({ id }) => id === jiraPriorityId) && (
-                <option value={jiraPriorityId}>{jiraPriorityId}</option>
-              )}
-            </select>
+            <JiraPriorityChoice id={`priority-${key}`} priority={key} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
+import { blankPolicy } from '../../../../src/core/policy/presets/blank';
 import type { Place } from '../../../../src/core/policy/place';
 import { placeKey } from '../../../../src/core/policy/place';
-import { changeWords, stepKey, type Step } from '../../../../static/admin-page/draft/step';
+import { changeWords, isStep, stepKey, STEP_KINDS, type Step } from '../../../../static/admin-page/draft/step';
 import { adminWordsOf, fittedPolicy, namesOf, plain } from '../admin-site';
 import { FINDING_SAMPLES } from '../check/finding-samples';
 
@@ -44,6 +45,26 @@ const steps: readonly Step[] = [
   { kind: 'default-plan', plan: 'PLUS' },
   { kind: 'visibility', plan: 'BASE', visibility: 'nothing' },
   { kind: 'inclusion', plan: 'PLUS', entitlement: 'guides', inclusion: 'included' },
+  { kind: 'start', from: 'blank', document: blankPolicy() },
+  { kind: 'add', list: 'plans', key: 'GOLD', label: { en: 'Gold', fr: 'Or' }, copyOf: 'PLUS' },
+  { kind: 'remove', list: 'priorities', key: 'P4' },
+  { kind: 'remove', list: 'clauses', key: 'order' },
+  { kind: 'order', list: 'plans', keys: ['PLUS', 'BASE'] },
+  { kind: 'published', place: { kind: 'clause', clause: 'urgency' }, language: 'en', text: null },
+  { kind: 'matrix-label', axis: 'impact', level: 'minor', on: true },
+  { kind: 'updated', date: null },
+  { kind: 'policy-key', key: 'support' },
+  { kind: 'goal', plan: 'BASE', priority: 'P4', metric: 'response', setting: null },
+  { kind: 'goal-calendar', plan: 'BASE', priority: 'P4', metric: 'response', calendar: 'around-the-clock' },
+  { kind: 'goal-published', plan: 'BASE', priority: 'P4', metric: 'response', language: 'en', text: '16h' },
+  { kind: 'place-calendars', calendars: policy.calendars, defaultCalendar: 'around-the-clock' },
+  { kind: 'faster', plan: 'PLUS', from: 'BASE', factor: 2 },
+  { kind: 'rank', plan: 'BASE', rank: 7 },
+  { kind: 'price', plan: 'PLUS', price: { kind: 'included' } },
+  { kind: 'duty-priority', priority: 'P3', on: true },
+  { kind: 'alerts', alert: 'comment', alerts: { comment: false } },
+  { kind: 'alerts', alert: 'language', alerts: { language: 'en' } },
+  { kind: 'alerts', alert: 'unassignedGroup', alerts: { unassignedGroup: 'support-leads' } },
 ];
 
 const places: readonly Place[] = [
@@ -71,6 +92,11 @@ const places: readonly Place[] = [
   { kind: 'setting', setting: 'duty.priorities' },
   { kind: 'setting', setting: 'never heard of' },
 ];
+
+test('every kind of step is worded here', () => {
+  expect([...new Set(steps.map(({ kind }) => kind))].toSorted()).toEqual([...STEP_KINDS].toSorted());
+  expect(steps.every(isStep)).toBe(true);
+});
 
 describe.each(['en', 'fr'] as const)('in %s', (language) => {
   const words = adminWordsOf(language);

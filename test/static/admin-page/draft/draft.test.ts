@@ -1,4 +1,5 @@
 import { goalSetting } from '../../../../src/core/policy/goals';
+import { blankPolicy } from '../../../../src/core/policy/presets/blank';
 import {
   draftFromText,
   draftToText,
@@ -17,6 +18,7 @@ const use = (amount: number): Step => ({
   kind: 'fix',
   fix: { kind: 'set-goal', plan: 'BASE', priority: 'P3', metric: 'resolution', target: { unit: 'days', amount } },
 });
+const UPDATED = base.updated?.text ?? { published: { en: null, fr: null }, shown: { en: '', fr: '' } };
 const target = (policy = base) => goalSetting(policy, 'BASE', 'P3', 'resolution')?.target;
 
 /** One step of every kind, and what it makes of the policy. */
@@ -48,6 +50,23 @@ const steps: readonly [Step, Partial<typeof base> | null][] = [
     { plans: base.plans.map((plan) => (plan.key === 'BASE' ? { ...plan, portalVisibility: 'state' } : plan)) },
   ],
   [{ kind: 'inclusion', plan: 'PLUS', entitlement: 'guides', inclusion: 'included' }, null],
+  [{ kind: 'policy-key', key: 'support' }, { key: 'support' }],
+  [{ kind: 'updated', date: null }, { updated: null }],
+  [{ kind: 'updated', date: '2026-01-05' }, { updated: { date: '2026-01-05', text: UPDATED } }],
+  [{ kind: 'duty-priority', priority: 'P3', on: true }, { duty: { ...base.duty, priorities: ['P1', 'P2', 'P3'] } }],
+  [{ kind: 'alerts', alert: 'language', alerts: { language: 'en' } }, { alerts: { ...base.alerts, language: 'en' } }],
+  [
+    { kind: 'rank', plan: 'BASE', rank: 7 },
+    { plans: base.plans.map((plan) => (plan.key === 'BASE' ? { ...plan, rank: 7 } : plan)) },
+  ],
+  [
+    { kind: 'price', plan: 'PLUS', price: { kind: 'included' } },
+    { plans: base.plans.map((plan) => (plan.key === 'PLUS' ? { ...plan, price: { kind: 'included' } } : plan)) },
+  ],
+  [
+    { kind: 'place-calendars', calendars: {}, defaultCalendar: 'around-the-clock' },
+    { defaultCalendar: 'around-the-clock' },
+  ],
 ];
 
 describe('a step', () => {
@@ -75,6 +94,92 @@ describe('a step', () => {
     const changed = applyStep(policy, { kind: 'scope', projectId: '10000', scope: 'none' });
     expect(changed.scope).toEqual([one]);
     expect(projectScope(changed, '10000')).toBe('none');
+  });
+});
+
+describe('a target', () => {
+  const at = { plan: 'BASE', priority: 'P3', metric: 'resolution' } as const;
+  const setting = (policy: typeof base) => goalSetting(policy, 'BASE', 'P3', 'resolution');
+
+  test('is taken out, and its priority with its last one', () => {
+    const none = applyStep(base, { kind: 'goal', ...at, setting: null });
+    expect(setting(none)).toBeUndefined();
+    const neither = applyStep(none, { kind: 'goal', ...at, metric: 'response', setting: null });
+    expect(neither.plans[0]?.goals).not.toHaveProperty('P3');
+  });
+
+  test('has its calendar and its published cell changed alone', () => {
+    const moved = applyStep(base, { kind: 'goal-calendar', ...at, calendar: 'around-the-clock' });
+    expect(setting(moved)).toEqual({ ...setting(base), calendar: 'around-the-clock' });
+    const copied = applyStep(base, { kind: 'goal-published', ...at, language: 'en', text: null });
+    expect(setting(copied)).toEqual({ ...setting(base), published: { en: null, fr: '4h' } });
+  });
+
+  test.each([
+    { kind: 'goal', ...at, plan: 'GOLD', setting: null },
+    { kind: 'goal', ...at, priority: 'P9', setting: null },
+    { kind: 'goal-calendar', ...at, priority: 'P9', calendar: 'business-hours' },
+  ] as const)('is changed only where it stands: $plan $priority', (step) => {
+    expect(() => applyStep(base, step)).toThrow(RangeError);
+  });
+});
+
+describe('a published wording', () => {
+  const place = { kind: 'clause', clause: 'urgency' } as const;
+  const shown = (policy: typeof base) => policy.clauses.find(({ key }) => key === 'urgency')?.text.shown.en;
+
+  test('is what people read until somebody corrects it', () => {
+    const copied = applyStep(base, { kind: 'published', place, language: 'en', text: 'Urgency is speed.' });
+    expect(shown(copied)).toBe('Urgency is speed.');
+    const own = applyStep(base, { kind: 'fix', fix: { kind: 'set-shown', place, shown: { en: 'Speed.' } } });
+    expect(shown(applyStep(own, { kind: 'published', place, language: 'en', text: 'Urgency is speed.' }))).toBe(
+      'Speed.',
+    );
+  });
+
+  test('that is taken away leaves what people read', () => {
+    expect(shown(applyStep(base, { kind: 'published', place, language: 'en', text: null }))).toBe(shown(base));
+  });
+});
+
+describe('a matrix’s own wording for a level', () => {
+  const step = { kind: 'matrix-label', axis: 'impact', level: 'minor' } as const;
+  const minor = (policy: typeof base) => policy.impacts.find(({ key }) => key === 'minor');
+
+  test('begins as the level is called, and goes without a trace', () => {
+    const on = applyStep(base, { ...step, on: true });
+    expect(minor(on)?.matrixLabel?.shown).toEqual(minor(base)?.label.shown);
+    expect(applyStep(on, { ...step, on: false })).toEqual(base);
+  });
+});
+
+describe('what a draft adds', () => {
+  const add: Step = { kind: 'add', list: 'plans', key: 'GOLD', label: { en: 'Gold', fr: 'Or' } };
+  const rank: Step = { kind: 'rank', plan: 'GOLD', rank: 9 };
+  const drafted = [add, rank].reduce((draft, step) => withStep(draft, base, step), empty);
+
+  test('can be changed in the same draft', () => {
+    expect(drafted.steps).toEqual([add, rank]);
+    expect(layDraft(base, drafted.steps).document.plans.at(-1)?.rank).toBe(9);
+  });
+
+  test('goes without a trace when it is removed again, with what was changed on it', () => {
+    expect(withStep(drafted, base, { kind: 'remove', list: 'plans', key: 'GOLD' }).steps).toEqual([]);
+  });
+
+  test('goes with what was changed on it when its addition is undone', () => {
+    expect(withoutStep(drafted, base, add).steps).toEqual([]);
+  });
+
+  test('comes back whole when it is added where it was removed', () => {
+    const removed = withStep(empty, base, { kind: 'remove', list: 'plans', key: 'PLUS' });
+    const back = withStep(removed, base, { kind: 'add', list: 'plans', key: 'PLUS', label: { en: 'x', fr: 'x' } });
+    expect(layDraft(base, back.steps).document).toEqual(base);
+  });
+
+  test('gives way to another policy to begin with', () => {
+    const start: Step = { kind: 'start', from: 'blank', document: blankPolicy() };
+    expect(withStep(drafted, base, start).steps).toEqual([start]);
   });
 });
 

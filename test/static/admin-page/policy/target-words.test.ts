@@ -1,6 +1,8 @@
 import { SLA_METRICS } from '../../../../src/core/policy/document';
+import { goalSetting } from '../../../../src/core/policy/goals';
 import { applyStep } from '../../../../static/admin-page/draft/step';
 import { hoursWords, priceWords, targetWords } from '../../../../static/admin-page/policy/target-words';
+import { workingDayWords } from '../../../../static/admin-page/policy/working-day-words';
 import { adminWordsOf, fittedPolicy, namesOf, plain } from '../admin-site';
 
 const inForce = fittedPolicy();
@@ -10,23 +12,29 @@ const draft = applyStep(inForce, {
 });
 
 test.each([
-  ['en', 'P1: 1 h, 8 h | 30 min 24x7, 4 h 24x7'],
-  ['fr', 'P1: 1 h, 8 h | 30 min 24 h/7, 4 h 24 h/7'],
-  ['en', 'P2: 2 h, 2 d | 1 h, 1 d'],
-  ['fr', 'P2: 2 h, 2 j | 1 h, 1 j'],
-  ['en', 'P3: 8 h, 4 d (was 4 h; Published in English: 4hr; Published in French: 4h) | 4 h, 2 d'],
-  ['fr', 'P3: 8 h, 4 j (was 4 h; Publié en anglais : 4hr; Publié en français : 4h) | 4 h, 2 j'],
-  ['en', 'P4: 16 h (Published in English: 4d), 10 d | 8 h, 5 d'],
-  ['fr', 'P4: 16 h (Publié en anglais : 4d), 10 j | 8 h, 5 j'],
+  ['en', 'P1: 1 h; 8 h | 30 min; 4 h'],
+  ['en', 'P2: 2 h; 2 d (2 d = 16 h of Mon–Fri 08:30–16:30) | 1 h; 1 d (1 d = 8 h of Mon–Fri 08:30–16:30)'],
+  ['fr', 'P2: 2 h; 2 j (2 j = 16 h, lun.–ven. 08:30–16:30) | 1 h; 1 j (1 j = 8 h, lun.–ven. 08:30–16:30)'],
+  [
+    'en',
+    'P3: 8 h; 4 d (4 d = 32 h of Mon–Fri 08:30–16:30, was 4 h, Published in English: 4hr, Published in French: 4h) | 4 h; 2 d (2 d = 16 h of Mon–Fri 08:30–16:30)',
+  ],
+  [
+    'fr',
+    'P4: 16 h (Publié en anglais : 4d); 10 j (10 j = 80 h, lun.–ven. 08:30–16:30) | 8 h; 5 j (5 j = 40 h, lun.–ven. 08:30–16:30)',
+  ],
 ] as const)('in %s: %s', (language, row) => {
   const words = adminWordsOf(language);
   const priority = row.slice(0, 2);
-  const cells = draft.plans.map((plan) =>
+  const cells = draft.plans.map(({ key: plan }) =>
     SLA_METRICS.map((metric) => {
-      const cell = targetWords({ plan, priority, metric }, draft, inForce, words, namesOf(language));
-      const notes = [...(cell.before === null ? [] : [`was ${cell.before}`]), ...cell.published].join('; ');
-      return [cell.target, cell.calendar, notes === '' ? null : `(${notes})`].filter(Boolean).join(' ');
-    }).join(', '),
+      const goal = goalSetting(draft, plan, priority, metric);
+      if (goal === undefined) throw new Error('no such target');
+      const cell = targetWords({ plan, priority, metric }, draft, inForce, words);
+      const day = workingDayWords(goal, draft, words);
+      const notes = [day, cell.before === null ? null : `was ${cell.before}`, ...cell.published].filter(Boolean);
+      return `${words.duration(goal.target)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+    }).join('; '),
   );
   expect(plain(`${priority}: ${cells.join(' | ')}`)).toBe(row);
 });
@@ -46,5 +54,5 @@ test.each([
   const words = adminWordsOf(language);
   const told = hoursWords(inForce, words, namesOf(language)).join(' ');
   expect(plain(told).replace(/\d+ (?=holidays|jours fériés)/, 'N ')).toBe(hours);
-  expect(inForce.plans.map((plan) => plain(priceWords(plan, words)))).toEqual(prices);
+  expect(inForce.plans.map((plan) => plain(priceWords(plan.price, words)))).toEqual(prices);
 });

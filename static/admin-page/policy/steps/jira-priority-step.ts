@@ -1,5 +1,6 @@
-import type { PriorityKey } from '../../../src/core/policy/document';
-import type { StepKind } from '../draft/step-kind';
+import type { PriorityKey } from '../../../../src/core/policy/document';
+import { changed } from '../../../../src/core/policy/change-text';
+import type { StepKind } from '../../draft/step-kind';
 
 /** The site's own priority that one of the policy's stands for. */
 export interface JiraPriorityStep {
@@ -13,7 +14,7 @@ export const jiraPriorityStep: StepKind<JiraPriorityStep> = {
   key: ({ priority }) => priority,
   apply: (document, { priority, jiraPriorityId }) => ({
     ...document,
-    priorities: document.priorities.map((one) => (one.key === priority ? { ...one, jiraPriorityId } : one)),
+    priorities: changed(document.priorities, priority, (found) => ({ ...found, jiraPriorityId })),
   }),
   words: ({ priority, jiraPriorityId }, { base, words: { say }, names }) => {
     const before = base.priorities.find(({ key }) => key === priority)?.jiraPriorityId ?? null;
