@@ -19,7 +19,7 @@ export function PlansTable() {
     </tr>
   );
   return (
-    <div className="scroll" role="region" aria-labelledby="plans" tabIndex={0}>
+    <div className="scroll" role="region" aria-label={say('plans.table')} tabIndex={0}>
       <table className="targets">
         <thead>
           <tr>
