@@ -38,6 +38,7 @@ export function blankPolicy(): PolicyDocument {
     orderingBodies: [],
     levelFields: { impact: null, urgency: null },
     alerts: { comment: true, notify: true, unassignedGroup: null, language: 'en', quietOutsideHours: true },
+    portal: { showOtherPlans: false, preparedReplies: false },
     accepted: [],
   };
 }
