@@ -8,5 +8,6 @@ export { reconcile } from './handlers/reconcile';
 export { agentLozenge } from './handlers/agent-lozenge';
 export { agentPanel } from './handlers/agent-panel';
 export { customerPanel } from './handlers/customer-panel';
+export { requestForm } from './handlers/request-form';
 export { levelField } from './handlers/level-field';
 export { searchSuggestions } from './handlers/search-suggestions';

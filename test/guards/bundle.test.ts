@@ -30,6 +30,7 @@ describe('surfaces', () => {
     ['agent-panel', 190],
     ['level-field', 90],
     ['customer-panel', 110],
+    ['request-form', 110],
     ['admin-page', 450],
   ])('%s is under %i KB gzip', (surface, budget) => {
     const assets = join(ROOT, 'static/dist', surface, 'assets');

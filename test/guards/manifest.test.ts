@@ -141,7 +141,7 @@ describe('manifest.yml', () => {
 
   it('gives access without a licence only to what customers see', () => {
     const open = modules.filter(({ unlicensedAccess }) => unlicensedAccess !== undefined).map(({ key }) => key);
-    expect(open).toEqual(['impact', 'urgency', 'customer-panel']);
+    expect(open).toEqual(['impact', 'urgency', 'customer-panel', 'request-form']);
   });
 
   it('gives every field of words a formatter for lists and suggestions for JQL, and every editor its checks', () => {

@@ -122,6 +122,7 @@ function factsOf({ jira, platform, translate }: Stage): SiteFacts {
     get serviceDeskId() {
       return project().serviceDeskId ?? '';
     },
+    appUuid: manifest.appId.slice(manifest.appId.lastIndexOf('/') + 1),
     fieldId: (moduleKey) => jira.fieldId(moduleKey),
     moduleName: (moduleKey, language) => {
       const raw = rawOf(moduleKey);

@@ -31,7 +31,7 @@ export interface AppSite {
   readonly projectId: string;
   /** Calls a surface's resolver as a person, on a module. */
   ask<Api extends SurfaceApi, Key extends keyof Api & string>(
-    surface: 'agent-panel' | 'admin-page' | 'customer-panel' | 'impact',
+    surface: 'agent-panel' | 'admin-page' | 'customer-panel' | 'request-form' | 'impact',
     person: Person | null,
     key: Key,
     payload: Api[Key]['request'],
@@ -218,6 +218,12 @@ function extensionOf(jira: JiraAdmin, surface: string, issueKey: string | undefi
         type: 'jiraServiceManagement:portalRequestDetailPanel',
         portal: { id: 1 },
         request: { key: issueKey ?? 'SUP-0', typeId: 1 },
+      };
+    case 'request-form':
+      return {
+        type: 'jiraServiceManagement:portalRequestCreatePropertyPanel',
+        portal: { id: Number(Object.values(jira.state().projects)[0]?.serviceDeskId) },
+        request: { typeId: Number(Object.values(jira.state().requestTypes)[0]?.id) },
       };
     case 'admin-page':
       return { type: 'jira:adminPage' };

@@ -9,7 +9,7 @@ import { startAppSite, type AppSite, type Person } from './app-site';
 
 type Kind = keyof AppSite['people'] | 'none';
 const KINDS: Kind[] = ['admin', 'agent', 'outsider', 'customer', 'colleague', 'stranger', 'employee', 'none'];
-type Surface = 'agent-panel' | 'admin-page' | 'customer-panel' | 'impact';
+type Surface = 'agent-panel' | 'admin-page' | 'customer-panel' | 'request-form' | 'impact';
 
 /** The request is the customer's, shared with the hospital; the employee takes part in it. The admin is an agent too. */
 const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[] = [
@@ -71,6 +71,12 @@ const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[
   { surface: 'admin-page', key: 'calendarUse', payload: { calendar: 'business-hours' }, may: ['admin'] },
   { surface: 'customer-panel', key: 'view', payload: {}, may: ['customer', 'colleague', 'employee'] },
   {
+    surface: 'request-form',
+    key: 'view',
+    payload: {},
+    may: ['admin', 'agent', 'customer', 'colleague', 'stranger', 'employee'],
+  },
+  {
     surface: 'impact',
     key: 'view',
     payload: {},
@@ -106,6 +112,7 @@ describe('the authorization table', () => {
       'agent-panel': ['agent-panel'],
       'admin-page': ['admin-page', 'calendars'],
       'customer-panel': ['customer-panel'],
+      'request-form': ['request-form'],
       impact: ['level-field'],
     };
     for (const [surface, files] of Object.entries(surfaces)) {
@@ -137,6 +144,8 @@ describe('a refusal', () => {
     ['admin-page', 'agent'],
     ['customer-panel', 'stranger'],
     ['customer-panel', 'none'],
+    ['request-form', 'outsider'],
+    ['request-form', 'none'],
   ] as const)('of %s to %s reads nothing as the app and writes nothing', async (surface, kind) => {
     await site.platform.settle();
     site.jira.resetCalls();

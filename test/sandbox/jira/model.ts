@@ -109,6 +109,8 @@ export interface Workflow {
 export interface RequestTypeField {
   fieldId: string;
   required: boolean;
+  /** Set for a hidden field: the stored value that every new request gets; null for none. */
+  preset?: Json;
 }
 
 export interface RequestType {

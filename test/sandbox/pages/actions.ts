@@ -44,6 +44,11 @@ export const assign = (rest: Rest, key: string, accountId: string): Promise<unkn
 export const setOrganizations = (rest: Rest, key: string, ids: readonly string[]): Promise<unknown> =>
   rest.put(issuePath(key), { fields: { [ORGANIZATIONS]: ids.map(Number) } });
 
+/** Plans the issue's correction for a version of its project. */
+export async function planFor(rest: Rest, key: string, version: string): Promise<void> {
+  await rest.put(issuePath(key), { fields: { fixVersions: [{ name: version }] } });
+}
+
 /** A value that a field's own editor submitted. */
 export const setField = (rest: Rest, key: string, fieldId: string, value: unknown): Promise<unknown> =>
   rest.put(issuePath(key), { fields: { [fieldId]: value } });
@@ -67,12 +72,14 @@ export async function sendRequest(
   serviceDeskId: string,
   requestTypeId: string,
   fields: Readonly<Record<string, string>>,
+  properties: readonly { readonly key: string; readonly value: unknown }[] = [],
 ): Promise<string> {
   const filled = Object.entries(fields).filter(([, value]) => value.trim() !== '');
   const { issueKey } = await rest.post<RequestThing>('/rest/servicedeskapi/request', {
     serviceDeskId,
     requestTypeId,
     requestFieldValues: Object.fromEntries(filled),
+    ...(properties.length === 0 ? {} : { properties }),
   });
   return issueKey;
 }

@@ -39,6 +39,8 @@ async function contextOf(module: UiModule, subject: Subject, rest: Rest, facts: 
       return typeof subject.issueKey === 'string' ? issueParts(await readIssue(rest, subject.issueKey)) : null;
     case 'jiraServiceManagement:portalRequestDetailPanel':
       return typeof subject.requestKey === 'string' ? requestParts(await readRequest(rest, subject.requestKey)) : null;
+    case 'jiraServiceManagement:portalRequestCreatePropertyPanel':
+      return typeof subject.requestTypeId === 'string' ? formParts(subject.requestTypeId, facts) : null;
     case 'jira:customField':
       return fieldContext(facts.fieldId(module.key), subject, rest, facts);
     default:
@@ -75,6 +77,12 @@ const requestParts = ({ issueKey, serviceDeskId, requestTypeId }: RequestThing):
   request: { key: issueKey, typeId: Number(requestTypeId) },
 });
 
+/** A form that is not sent yet. */
+const formParts = (requestTypeId: string, facts: SiteFacts): Extension => ({
+  portal: { id: Number(facts.serviceDeskId) },
+  request: { typeId: Number(requestTypeId) },
+});
+
 async function fieldContext(
   fieldId: string,
   subject: Subject,
@@ -99,11 +107,7 @@ async function fieldContext(
     return { ...fieldPlace(fieldId, value ?? null, 'portal-view'), ...requestParts(request) };
   }
   if (typeof subject.requestTypeId === 'string') {
-    return {
-      ...fieldPlace(fieldId, null, 'portal-request'),
-      portal: { id: Number(facts.serviceDeskId) },
-      request: { typeId: Number(subject.requestTypeId) },
-    };
+    return { ...fieldPlace(fieldId, null, 'portal-request'), ...formParts(subject.requestTypeId, facts) };
   }
   return null;
 }

@@ -15,10 +15,12 @@ export interface FrameParts {
   readonly title: string;
   /**
    * `save-field`: what the frame submits becomes the issue's field. `form-value`: it becomes the value of the hidden input
-   * `input` of the form around it.
+   * `input` of the form around it. `form-property`: its fields become that value, as JSON, and the form can be sent while
+   * the frame says it is valid.
    */
   readonly submits?:
-    { readonly kind: 'save-field'; readonly url: string } | { readonly kind: 'form-value'; readonly input: string };
+    | { readonly kind: 'save-field'; readonly url: string }
+    | { readonly kind: 'form-value' | 'form-property'; readonly input: string };
 }
 
 /** Where the page's script mounts a module of the app. */

@@ -6,6 +6,9 @@ import type { SiteFacts } from './site-facts';
 import type { Visit } from './visit';
 import { html, type Markup } from './web/html';
 
+/** The form's input for what the app's panel submits. */
+export const PROPERTY_INPUT = 'app-property';
+
 /** What a person had already written when the form was refused. */
 export interface Draft {
   readonly summary: string;
@@ -49,10 +52,24 @@ export async function newRequestPage(
         <form method="post" action="/portal/new" class="stack request-form">
           <input type="hidden" name="type" value="${type.id}" />
           ${requestTypeFields.map((field) => formField(visit, facts, type.id, field, draft))}
+          ${appPanel(visit, type.id)}
           <button class="button button-primary">${portal.send}</button>
         </form>
       </main>`,
   });
+}
+
+/** The app's own panel in the form: what it submits is kept as an issue property with the request. */
+function appPanel({ texts }: Visit, typeId: string): Markup {
+  return html`<div class="form-field">
+    ${frame({
+      moduleKey: 'request-form',
+      subject: { requestTypeId: typeId },
+      title: texts.portal.appPanel,
+      submits: { kind: 'form-property', input: PROPERTY_INPUT },
+    })}
+    <input type="hidden" name="${PROPERTY_INPUT}" value="" />
+  </div>`;
 }
 
 function formField(

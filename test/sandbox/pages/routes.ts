@@ -4,7 +4,7 @@ import * as actions from './actions';
 import { adminShell } from './admin-shell';
 import { issuePage } from './issue-page';
 import { homeOf, type Moves } from './layout';
-import { newRequestPage } from './new-request-page';
+import { newRequestPage, PROPERTY_INPUT } from './new-request-page';
 import { portalPage, requestPage } from './portal-pages';
 import { queuePage } from './queue-page';
 import { JiraRefusal } from './rest';
@@ -149,7 +149,10 @@ function siteRoutes(host: SiteHost): readonly WebRoute[] {
 
 async function sendRequest(host: SiteHost, request: WebRequest): Promise<WebAnswer> {
   const visit = signedIn(host.visit(request));
-  const fields = Object.fromEntries([...request.form].filter(([name]) => name !== 'type'));
+  const own = ['type', PROPERTY_INPUT];
+  const fields = Object.fromEntries([...request.form].filter(([name]) => !own.includes(name)));
+  const answered = request.form.get(PROPERTY_INPUT) ?? '';
+  const properties = answered === '' ? [] : [{ key: host.facts().appUuid, value: JSON.parse(answered) as unknown }];
   const type = required(request, 'type');
   const again = async (problem: string): Promise<WebAnswer> => {
     const draft = { summary: fields['summary'] ?? '', description: fields['description'] ?? '', problem };
@@ -157,7 +160,9 @@ async function sendRequest(host: SiteHost, request: WebRequest): Promise<WebAnsw
   };
   if ((fields['summary'] ?? '').trim() === '') return again(visit.texts.portal.missingSummary);
   try {
-    const sent = await host.perform(() => actions.sendRequest(visit.rest, host.facts().serviceDeskId, type, fields));
+    const sent = await host.perform(() =>
+      actions.sendRequest(visit.rest, host.facts().serviceDeskId, type, fields, properties),
+    );
     return redirect(`/portal/requests/${sent}`);
   } catch (error) {
     if (error instanceof JiraRefusal && error.status === 400) return again(error.said);

@@ -8,6 +8,8 @@ export interface SiteFacts {
   readonly projectKey: string;
   readonly projectId: string;
   readonly serviceDeskId: string;
+  /** The UUID of the app's id: the key of the property that its panel in a form fills. */
+  readonly appUuid: string;
   /** Id of the custom field of an app module. */
   readonly fieldId: (moduleKey: string) => string;
   /** A module's name or title in the reader's language, as Jira takes it from the app's translations. */

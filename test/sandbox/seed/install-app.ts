@@ -16,6 +16,7 @@ export async function publishPolicy(stage: Stage, seeded: SeededJira): Promise<A
       ...view.document,
       scope: [
         { ...entry, requestTypeId: seeded.requestTypeIds.problem, kind: 'incident' },
+        { ...entry, requestTypeId: seeded.requestTypeIds.guided, kind: 'incident' },
         { ...entry, requestTypeId: seeded.requestTypeIds.feature, kind: 'feature' },
       ],
     },

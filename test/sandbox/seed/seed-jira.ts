@@ -8,9 +8,13 @@ export const OTHER_PROJECT_KEY = 'DEV';
 /** Named in both languages, since one portal serves customers of both. */
 export const REQUEST_TYPES = {
   problem: 'Report a problem / Signaler un problème',
+  guided: 'Get help / Obtenir de l’aide',
   feature: 'Request a feature / Demander une fonctionnalité',
 } as const;
 export type RequestTypeKey = keyof typeof REQUEST_TYPES;
+
+/** The version of STAGE+ that corrections are planned for. */
+export const NEXT_VERSION = 'STAGE+ 4.2';
 
 /** What the seed made, by the names that the seed gives things. */
 export interface SeededJira {
@@ -61,12 +65,19 @@ export function seedJira({ jira }: Pick<Stage, 'jira'>): SeededJira {
     description: 'Something does not work as it should. / Quelque chose ne va pas.',
     fields: levels,
   });
+  // Without the two fields: there Cadran's own panel asks.
+  const guided = jira.addRequestType({
+    projectKey: PROJECT_KEY,
+    name: REQUEST_TYPES.guided,
+    description: 'Two questions lead to the right priority. / Deux questions mènent à la bonne priorité.',
+  });
   const feature = jira.addRequestType({
     projectKey: PROJECT_KEY,
     name: REQUEST_TYPES.feature,
     description: 'Something that STAGE+ does not do yet. / Quelque chose que STAGE+ ne fait pas encore.',
     issueType: '[System] Service request',
   });
+  jira.addVersion({ projectKey: PROJECT_KEY, name: NEXT_VERSION, releaseDate: '2026-01-15' });
   const organizationIds = new Map(
     ORGANIZATIONS.map(({ key, name }) => {
       const members = PEOPLE.filter(({ organization }) => organization === key);
@@ -77,7 +88,7 @@ export function seedJira({ jira }: Pick<Stage, 'jira'>): SeededJira {
   return {
     projectId: support.id,
     serviceDeskId: support.serviceDeskId ?? '',
-    requestTypeIds: { problem: problem.id, feature: feature.id },
+    requestTypeIds: { problem: problem.id, guided: guided.id, feature: feature.id },
     organizationIds,
   };
 }

@@ -8,7 +8,7 @@ import type { Instant } from '../seam';
 import type { World } from '../world';
 import { assignPlans, publishPolicy } from './install-app';
 import { thePerson } from './people';
-import { OTHER_PROJECT_KEY, PROJECT_KEY, seedJira, type SeededJira } from './seed-jira';
+import { NEXT_VERSION, OTHER_PROJECT_KEY, PROJECT_KEY, seedJira, type SeededJira } from './seed-jira';
 import { SEED_STEPS, type Deed } from './steps';
 
 const wallClock = (at: string): Instant => {
@@ -104,6 +104,8 @@ async function perform(deed: Deed, { world, seeded, keys, rest, by }: Doing): Pr
     case 'assign':
       await actions.assign(rest, keyOf(deed.ref), thePerson(by).accountId);
       return;
+    case 'plan':
+      return actions.planFor(rest, keyOf(deed.ref), NEXT_VERSION);
     case 'task':
       await rest.post('/rest/api/3/issue', {
         fields: { project: { key: OTHER_PROJECT_KEY }, issuetype: { name: 'Task' }, summary: deed.summary },

@@ -21,7 +21,7 @@ export type Deed =
   | { readonly kind: 'reply' | 'note' | 'message'; readonly ref: string; readonly text: string }
   | { readonly kind: 'transition' | 'portal-transition'; readonly ref: string; readonly name: string }
   | { readonly kind: 'priority'; readonly ref: string; readonly name: string }
-  | { readonly kind: 'assign'; readonly ref: string }
+  | { readonly kind: 'assign' | 'plan'; readonly ref: string }
   | { readonly kind: 'task'; readonly summary: string };
 
 /** Everything that was done to one request, told in one place. */
@@ -58,6 +58,7 @@ const STORIES: readonly (readonly SeedStep[])[] = [
     ],
     ['2025-11-27 11:00', 'second-agent', reply('Merci, nous corrigerons le texte dans une prochaine version.')],
     ['2025-11-27 11:05', 'second-agent', assign],
+    ['2025-11-27 11:06', 'second-agent', { kind: 'plan' }],
   ]),
   // Resolved in time, response and resolution both met.
   story('met', [

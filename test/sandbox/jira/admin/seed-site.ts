@@ -50,7 +50,7 @@ export function newProject(site: Site, input: NewProject): Project {
 }
 
 export function newRequestType(site: Site, input: NewRequestType): RequestType {
-  const further = (input.fields ?? []).map(({ fieldId: key, required }) => ({ fieldId: fieldId(site, key), required }));
+  const further = (input.fields ?? []).map((field) => ({ ...field, fieldId: fieldId(site, field.fieldId) }));
   return {
     id: input.id ?? site.nextId(),
     projectId: projectByKey(site, input.projectKey).id,

@@ -39,6 +39,7 @@ function submitOf(place: HTMLElement): NonNullable<MountOptions['onSubmit']> | n
       if (input instanceof HTMLInputElement) input.value = typeof value === 'string' ? value : '';
     };
   }
+  if (submits === 'form-property') return (payload) => keepProperty(place, target, payload);
   if (submits !== 'save-field') return null;
   return async (value) => {
     const response = await fetch(target, {
@@ -49,6 +50,20 @@ function submitOf(place: HTMLElement): NonNullable<MountOptions['onSubmit']> | n
     if (!response.ok) throw new Error(`Jira did not take the value: ${String(response.status)}`);
     location.reload();
   };
+}
+
+/** `view.submit({ fields, isValid })` of a panel in the form of a new request; anything else is refused, as the portal does. */
+function keepProperty(place: HTMLElement, target: string, payload: unknown): void {
+  const { fields, isValid } = (payload ?? {}) as { fields?: unknown; isValid?: unknown };
+  if (!Array.isArray(fields) || typeof isValid !== 'boolean') throw new Error('The form takes fields and isValid.');
+  const form = place.closest('form');
+  const input = form?.elements.namedItem(target);
+  if (input instanceof HTMLInputElement) {
+    const entries = (fields as { key: string; value: unknown }[]).map(({ key, value }) => [key, value]);
+    input.value = JSON.stringify(Object.fromEntries(entries));
+  }
+  const send = form?.querySelector<HTMLButtonElement>('.button-primary');
+  if (send) send.disabled = !isValid;
 }
 
 /** Puts a level's own editor in the place of its view, until it is saved or closed. */

@@ -179,6 +179,7 @@ export const en: SiteTexts = {
     back: 'All requests',
     actions: 'You can also',
     team: 'Support',
+    appPanel: 'Cadran’s questions',
   },
   refusal: {
     title: 'Not for this person',

@@ -172,6 +172,7 @@ export const fr: SiteTexts = {
     description: 'Ce qui se passe',
     optional: 'facultatif',
     send: 'Envoyer',
+    appPanel: 'Les questions de Cadran',
     missingSummary: 'Dites en une ligne ce qui se passe.',
     details: 'Détails',
     activity: 'Échanges',

@@ -119,6 +119,7 @@ export interface SiteTexts {
     readonly back: string;
     readonly actions: string;
     readonly team: string;
+    readonly appPanel: string;
   };
   readonly refusal: {
     readonly title: string;

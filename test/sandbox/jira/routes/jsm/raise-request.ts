@@ -11,7 +11,7 @@ import type { Site } from '../../site';
 import { actOf } from '../../writes/act';
 import { createIssue, requestDefaults } from '../../writes/create-issue';
 import { parseProperties } from '../../writes/parse-comment';
-import { formFields } from './service-desks';
+import { formFields, presetValues } from './service-desks';
 import { requestTypeOf } from './find-jsm';
 
 /**
@@ -36,6 +36,7 @@ export function raiseRequest(site: Site, call: Call): Issue {
   if (unknown !== undefined) throw jsmError(400, `The participant ${unknown} does not exist.`);
   const values = {
     ...requestDefaults(site, project, reporter.accountId),
+    ...presetValues(site, type),
     ...formValues(site, project, type, reporter, body['requestFieldValues'], body['isAdfRequest'] === true),
     reporter: reporter.accountId,
     [REQUEST_TYPE]: type.id,

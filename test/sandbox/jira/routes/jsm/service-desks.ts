@@ -42,7 +42,7 @@ export const serviceDeskRoutes: readonly Route[] = [
       const expandsField = listParam(call, 'expand').includes('field');
       return jsmPage(site, call, types, (type) => ({
         ...requestTypeView(site, type),
-        ...(expandsField ? { fields: typeFields(site, type, isAgent(site, accountOf(call), project)) } : {}),
+        ...(expandsField ? { fields: typeFields(site, type, isAgent(site, accountOf(call), project), false) } : {}),
       }));
     },
   },
@@ -60,7 +60,8 @@ export const serviceDeskRoutes: readonly Route[] = [
     answer: (site, call) => {
       const project = deskOf(site, call);
       const type = requestTypeOf(site, project, param(call, 'requestTypeId'));
-      return ok(typeFields(site, type, isAgent(site, accountOf(call), project)), { core: 1 });
+      const withHidden = listParam(call, 'expand').includes('hiddenFields');
+      return ok(typeFields(site, type, isAgent(site, accountOf(call), project), withHidden), { core: 1 });
     },
   },
   {
@@ -116,26 +117,39 @@ export function deskView(site: Site, project: Project): JsonObject {
   };
 }
 
-/** The form's fields. Read-only app fields are never on a form, whatever the request type says. */
+/** The fields that the form asks for. Read-only app fields are never on a form, whatever the request type says. */
 export function formFields(site: Site, type: RequestType): { field: Field; required: boolean }[] {
-  return type.fields.flatMap(({ fieldId, required }) => {
+  return fieldsOf(site, type).filter(({ preset }) => preset === undefined);
+}
+
+/** What the request type's hidden fields set on every new request. */
+export function presetValues(site: Site, type: RequestType): Record<string, Json> {
+  return Object.fromEntries(
+    fieldsOf(site, type).flatMap(({ field, preset }) => (preset === undefined ? [] : [[field.id, preset]])),
+  );
+}
+
+function fieldsOf(site: Site, type: RequestType): { field: Field; required: boolean; preset: Json | undefined }[] {
+  return type.fields.flatMap(({ fieldId, required, preset }) => {
     const field = site.state.fields[fieldId];
-    return field === undefined || field.app?.readOnly === true ? [] : [{ field, required }];
+    return field === undefined || field.app?.readOnly === true ? [] : [{ field, required, preset }];
   });
 }
 
-function typeFields(site: Site, type: RequestType, asAgent: boolean): JsonObject {
+function typeFields(site: Site, type: RequestType, asAgent: boolean, withHidden: boolean): JsonObject {
+  const shown = fieldsOf(site, type).filter(({ preset }) => withHidden || preset === undefined);
   return {
-    requestTypeFields: formFields(site, type).map(({ field, required }) => ({
+    requestTypeFields: shown.map(({ field, required, preset }) => ({
       fieldId: field.id,
       name: field.name,
       description: '',
       required,
       defaultValues: [],
       validValues: validValues(site, type, field),
-      presetValues: [],
+      presetValues:
+        preset === undefined || preset === null ? [] : [typeof preset === 'string' ? preset : JSON.stringify(preset)],
       jiraSchema: { ...field.schema },
-      visible: true,
+      visible: preset === undefined,
     })),
     canRaiseOnBehalfOf: asAgent,
     canAddRequestParticipants: true,
