@@ -1,5 +1,6 @@
 import type { CustomerPlan, CustomerTicketView } from '../../src/contract/customer-panel';
 import type { LevelView } from '../../src/contract/level';
+import { Icon } from '../shared/icon';
 import { LevelMatrix } from '../shared/level-matrix';
 import { useReading } from './sentence';
 
@@ -10,7 +11,11 @@ export function Definitions({ view, plan }: { readonly view: CustomerTicketView;
   const { impacts, urgencies, priorities, matrix } = plan.definitions;
   const axis = (levels: readonly LevelView[]) => levels.map(({ key, label }) => ({ key, label: label[language] }));
   return (
-    <>
+    <details className="fold definitions">
+      <summary>
+        <Icon name="chevron" className="fold-mark" />
+        {words.message('plan.everyLevel')}
+      </summary>
       <Levels title={words.message('measures.impact')} levels={impacts} />
       <Levels title={words.message('measures.urgency')} levels={urgencies} />
       <LevelMatrix
@@ -27,7 +32,7 @@ export function Definitions({ view, plan }: { readonly view: CustomerTicketView;
         chosen={null}
         onChoose={null}
       />
-    </>
+    </details>
   );
 }
 

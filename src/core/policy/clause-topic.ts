@@ -5,7 +5,6 @@ export type ClauseTopic = 'included' | 'hours' | 'bugs' | 'definitions' | 'other
 const TOPICS: Readonly<Record<string, ClauseTopic>> = {
   subscription: 'included',
   'support-hours': 'hours',
-  durations: 'hours',
   'support-scope': 'bugs',
   order: 'definitions',
   impact: 'definitions',

@@ -30,6 +30,7 @@ function Projects() {
     <fieldset>
       <legend>{say('setUp.scope')}</legend>
       <p className="small subtle">{say('setUp.scopeHelp')}</p>
+      <p className="small subtle">{say('setUp.portalHelp')}</p>
       {view.site.projects.length === 0 && <p>{say('setUp.noProjects')}</p>}
       <ul className="pairs">
         {view.site.projects.map(({ id, key, name, service }) => (
