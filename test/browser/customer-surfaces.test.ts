@@ -1,0 +1,87 @@
+import { accessibilityProblems } from './accessibility';
+import { describeInBrowser } from './describe-in-browser';
+import { framesReady, moduleFrame, openSite, type Entered, type OpenSite } from './local-site';
+
+jest.setTimeout(120_000);
+
+describeInBrowser('a request on the portal', () => {
+  let open: OpenSite;
+  beforeAll(async () => {
+    open = await openSite();
+  });
+  afterAll(() => open.close());
+
+  /** At the form without the two fields, where Cadran's own panel asks. */
+  const atTheForm = async (options: Parameters<OpenSite['enter']>[0], person: string): Promise<Entered> => {
+    const entered = await open.enter(options);
+    await entered.page.goto(`/as/${person}?to=/portal/new&language=${options?.language ?? 'en'}`);
+    await entered.page.getByRole('link', { name: /Get help/ }).click();
+    await framesReady(entered.page);
+    return entered;
+  };
+
+  it('shows what follows before it is sent, and the same after', async () => {
+    const { page, complaints } = await atTheForm({}, 'customer-plus');
+    const form = moduleFrame(page, 'request-form');
+    const follows = form.getByRole('status');
+    expect(await follows.innerText()).toMatch(/Our team sets the priority/);
+    await form.getByRole('radio', { name: /All users/ }).check();
+    await form.getByRole('radio', { name: /entire service/ }).check();
+    await follows.getByText('Your request would have priority P1.').waitFor();
+    const promised = await follows.locator('time').allInnerTexts();
+    expect(promised).toHaveLength(2);
+
+    await page.getByLabel('In one line').fill('Nobody can sign in');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.waitForURL(/\/portal\/requests\/SUP-\d+$/);
+    await framesReady(page);
+    const panel = moduleFrame(page, 'customer-panel');
+    await panel.getByText('We have your request.').waitFor();
+    expect(await panel.locator('.promise-figure time').allInnerTexts()).toHaveLength(2);
+    expect(await panel.getByText('P1', { exact: true }).first().isVisible()).toBe(true);
+    expect(complaints.take()).toEqual([]);
+  });
+
+  it('goes out without a priority from who is not sure', async () => {
+    const { page } = await atTheForm({ language: 'fr' }, 'customer-base');
+    const form = moduleFrame(page, 'request-form');
+    await form.getByRole('radio', { name: /Un ou quelques/ }).check();
+    for (const unsure of await form.getByRole('radio', { name: 'Je ne sais pas' }).all()) await unsure.check();
+    expect(await form.getByRole('status').innerText()).toMatch(/Notre équipe établit la priorité/);
+    await page.getByLabel('En une ligne').fill('Une question');
+    await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
+    await page.waitForURL(/\/portal\/requests\/SUP-\d+$/);
+    await framesReady(page);
+    const ranking = moduleFrame(page, 'customer-panel').getByRole('region', { name: 'Le classement de votre demande' });
+    expect(await ranking.innerText()).toMatch(/Impact\s+Pas encore indiqué\s+Urgence\s+Pas encore indiqué/);
+  });
+
+  it('is usable by keyboard, at 320 px, and judged without barrier', async () => {
+    const { page } = await atTheForm({ width: 320, language: 'fr' }, 'customer-plus');
+    const form = moduleFrame(page, 'request-form');
+    await form.getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await form.getByRole('radio').nth(1).isChecked()).toBe(true);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('tells its customer of the planned correction, the definitions, and every time as a time', async () => {
+    const { page, complaints } = await open.enter();
+    await page.goto('/as/customer-base?to=/portal/requests/SUP-1&language=en');
+    await framesReady(page);
+    const panel = moduleFrame(page, 'customer-panel');
+    await panel.getByText('About your plan').click();
+    expect(await panel.getByRole('region', { name: 'Bugs of the platform' }).innerText()).toMatch(
+      /corrected free of charge[\s\S]*Correction planned in version STAGE\+ 4\.2, on Jan\s15,\s2026\./,
+    );
+    await panel.getByText('Every level and what follows').click();
+    expect(await panel.getByRole('table').innerText()).toContain('P1');
+    for (const time of await panel.locator('time').all()) {
+      expect(await time.getAttribute('datetime')).toMatch(/^\d{4}-\d\d-\d\dT/);
+    }
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(complaints.take()).toEqual([]);
+  });
+});
