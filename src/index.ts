@@ -9,5 +9,6 @@ export { agentLozenge } from './handlers/agent-lozenge';
 export { agentPanel } from './handlers/agent-panel';
 export { customerPanel } from './handlers/customer-panel';
 export { requestForm } from './handlers/request-form';
+export { slaBoard } from './handlers/sla-board';
 export { levelField } from './handlers/level-field';
 export { searchSuggestions } from './handlers/search-suggestions';

@@ -57,18 +57,46 @@ export function requestOf(context: unknown): { readonly requestKey: string } | n
   return parsed.success ? { requestKey: parsed.output.extension.request.key } : null;
 }
 
+const projectContext = v.object({
+  extension: v.object({
+    type: v.literal('jira:projectPage'),
+    project: v.object({
+      id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
+      key: v.string(),
+      type: v.nullish(v.string(), null),
+    }),
+  }),
+});
+
+export interface ProjectContext {
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly projectType: string | null;
+}
+
+/** The project that a board stands in; null in any other module. */
+export function projectOf(context: unknown): ProjectContext | null {
+  const parsed = v.safeParse(projectContext, context);
+  if (!parsed.success) return null;
+  const { id, key, type } = parsed.output.extension.project;
+  return { projectId: id, projectKey: key, projectType: type };
+}
+
 /** Whether the call comes from a module of this type. */
 export function isModule(context: unknown, type: string): boolean {
   return v.is(v.object({ extension: v.object({ type: v.literal(type) }) }), context);
 }
 
 /**
- * Whether a payload names another issue or request than the context. Names are compared, so a payload without any agrees.
+ * Whether a payload names another issue, request or project than the context. Names are compared, so a payload without any agrees.
  */
-export function disagrees(payload: unknown, context: IssueContext | { readonly requestKey: string }): boolean {
+export function disagrees(
+  payload: unknown,
+  context: IssueContext | ProjectContext | { readonly requestKey: string },
+): boolean {
   if (typeof payload !== 'object' || payload === null) return false;
   const trusted: Readonly<Record<string, unknown>> = { ...context };
-  return ['issueId', 'issueKey', 'requestKey'].some(
+  return ['issueId', 'issueKey', 'requestKey', 'projectId', 'projectKey'].some(
     (name) => Object.hasOwn(payload, name) && (payload as Record<string, unknown>)[name] !== trusted[name],
   );
 }

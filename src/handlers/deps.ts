@@ -1,4 +1,5 @@
 import { jiraAlerts } from '../adapters/jira/alerts';
+import { jiraBoard } from '../adapters/jira/board';
 import { jiraPermissions } from '../adapters/jira/permissions';
 import { jiraPortal } from '../adapters/jira/portal';
 import { jiraSite } from '../adapters/jira/site';
@@ -25,6 +26,7 @@ export const ports: Ports = {
   permissions: jiraPermissions,
   portal: jiraPortal,
   site: jiraSite,
+  board: jiraBoard,
   policies: policyStore,
   assignments: assignmentStore,
   tickets: ticketStore,

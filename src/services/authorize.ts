@@ -44,6 +44,19 @@ export async function agentPermissions(
   return may.browse && isAgent ? { browse: true, edit: may.edit, comment: may.comment } : null;
 }
 
+/**
+ * Whether the caller may open a project's board: someone licensed who browses the project. What the board lists is then
+ * asked of Jira as that user, so nobody sees an issue that they may not browse.
+ */
+export async function mayBrowseProject(
+  ports: Pick<Ports, 'permissions'>,
+  caller: Caller,
+  projectId: string,
+): Promise<boolean> {
+  if (caller.accountId === null || caller.accountType !== 'licensed') return false;
+  return (await ports.permissions.ofUserOnProject(projectId)).browse;
+}
+
 /** Whether the caller may configure Cadran: Administer Jira, asked of Jira as the user. */
 export async function mayAdminister(ports: Pick<Ports, 'permissions'>, caller: Caller): Promise<boolean> {
   if (caller.accountId === null || caller.accountType !== 'licensed') return false;

@@ -4,6 +4,7 @@
  * everything that services may ask for.
  */
 import type { PublicationPreview } from '../contract/admin-page';
+import type { BoardFilter, BoardOrder, BoardState } from '../contract/sla-board';
 import type { AgentAction, TicketHistory } from '../core/clock/history';
 import type { SlaStatus } from '../core/clock/ticket-fold';
 import type {
@@ -12,6 +13,7 @@ import type {
   PolicyDocument,
   PolicyVersion,
   ScopeEntry,
+  SlaMetric,
   StatusCategory,
 } from '../core/policy/document';
 import type { StoredResult } from '../core/report/stored-result';
@@ -221,9 +223,18 @@ export interface IssuePermissions {
   readonly serviceDeskAgent: boolean;
 }
 
+/** What the asking user may do in a project; all false when Jira does not say so in so many words. */
+export interface ProjectPermissions {
+  readonly browse: boolean;
+  readonly serviceDeskAgent: boolean;
+  readonly administer: boolean;
+}
+
 export interface JiraPermissions {
   /** Of the user who asked, on one issue. */
   ofUserOnIssue(issueId: string): Promise<IssuePermissions>;
+  /** Of the user who asked, on one project. */
+  ofUserOnProject(projectId: string): Promise<ProjectPermissions>;
   /** Whether the user who asked has Administer Jira. */
   userAdministers(): Promise<boolean>;
   /** Whether the user who asked may see the request (an asUser read; only 200 says yes). Gives the issue's id. */
@@ -255,6 +266,54 @@ export interface JiraSite {
   /** One page of the site's organizations, in Jira's order. */
   organizations(start: number): Promise<{ organizations: readonly OrganizationName[]; next: number | null }>;
   organization(id: string): Promise<OrganizationName | null>;
+}
+
+/** How a board asks, in its contract's own words; adapters have them from here. */
+export type { BoardFilter, BoardOrder, BoardState };
+
+/** Which open incidents of a project are asked for. */
+export interface IncidentQuery {
+  readonly projectId: string;
+  readonly filter: BoardFilter;
+  /** Ranks of the filter's priority under the policy in force; null for every priority. */
+  readonly ranks: { readonly first: number; readonly last: number } | null;
+}
+
+/** An open incident as its read-only fields show it. Names are for this request's answer, never stored. */
+export interface IncidentSighting {
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly summary: string;
+  readonly createdAt: EpochMillis;
+  readonly assignee: string | null;
+  readonly jiraPriority: string | null;
+  readonly statusName: string;
+  readonly organizations: readonly OrganizationName[];
+  readonly slaFields: SlaFieldValues;
+}
+
+export interface DueQuestion {
+  readonly metric: SlaMetric;
+  readonly within: Millis;
+}
+
+export interface IncidentPage {
+  readonly incidents: readonly IncidentSighting[];
+  readonly next: string | null;
+}
+
+/** Lists for a board, all as the user who asks: nobody is shown an issue that they may not browse. */
+export interface JiraBoard {
+  /** One page in one call. A search for a ticket that is not there, or a page that is gone, gives nothing. */
+  incidents(query: IncidentQuery, order: BoardOrder, fields: FieldIds, page: PageOfIssues): Promise<IncidentPage>;
+  /** Those whose clock of a metric falls due between now and `within` from now, the earliest first. */
+  dueWithin(query: IncidentQuery, due: DueQuestion, fields: FieldIds, page: PageOfIssues): Promise<IncidentPage>;
+  /** About how many of them are in a state. */
+  count(query: IncidentQuery, state: BoardState, fields: FieldIds): Promise<number>;
+  /** The organizations that the project serves; none where it serves no organizations. */
+  organizations(projectId: string): Promise<readonly OrganizationName[]>;
+  /** Who can be given the project's issues. */
+  assignees(projectId: string): Promise<readonly { readonly accountId: string; readonly name: string }[]>;
 }
 
 export interface PolicyStore {
@@ -543,6 +602,7 @@ export interface Ports {
   readonly permissions: JiraPermissions;
   readonly portal: JiraPortal;
   readonly site: JiraSite;
+  readonly board: JiraBoard;
   readonly policies: PolicyStore;
   readonly assignments: AssignmentStore;
   readonly tickets: TicketStore;

@@ -10,8 +10,8 @@ import { LevelsSection } from './levels-section';
 import type { AgentPanelMessages } from './messages';
 import { PlanSection } from './plan-section';
 import { ReplySection } from './reply-section';
+import { useNow } from '../shared/use-now';
 import type { PanelCalls } from './use-actions';
-import { useNow } from './use-now';
 
 /** A ticket with clocks, from what breaks next down to why. */
 export function TrackedTicket(props: { readonly view: TrackedTicketView; readonly calls: PanelCalls }) {

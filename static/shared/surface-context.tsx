@@ -14,6 +14,7 @@ export interface SharedMessages {
 /** What the platform says of where a surface stands (`view.getContext`); a hint for display, never for permission. */
 export interface Extension {
   readonly moduleKey: string;
+  /** The site's own address, `https://example.atlassian.net`. */
   readonly siteUrl: string;
   readonly extension: Readonly<Record<string, unknown>>;
 }

@@ -4,6 +4,8 @@ import { framesReady, openSite, type OpenSite } from './local-site';
 const PAGES: readonly (readonly [name: string, person: string, path: string])[] = [
   ['the start page', 'agent', '/'],
   ['the queue', 'agent', '/queue'],
+  ['the board', 'agent', '/board'],
+  ['the board of a project out of scope', 'agent', '/board?project=DEV'],
   ['a breached issue', 'agent', '/browse/SUP-9'],
   ['an issue without levels', 'agent', '/browse/SUP-13'],
   ['a feature request', 'agent', '/browse/SUP-5'],

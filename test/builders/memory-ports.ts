@@ -12,6 +12,7 @@ import type {
   FlagText,
   FormAnswers,
   IssueFilter,
+  IncidentSighting,
   IssuePermissions,
   IssueSighting,
   JobRun,
@@ -20,6 +21,7 @@ import type {
   MonthDigest,
   OrganizationName,
   Ports,
+  ProjectPermissions,
   ResultChange,
   SlaFieldValues,
   TicketReading,
@@ -69,6 +71,9 @@ export interface Memory {
   readonly organizations: OrganizationName[];
   readonly reporterOrganizations: Map<string, readonly string[]>;
   permissions: IssuePermissions;
+  projectPermissions: ProjectPermissions;
+  /** What a board's search finds, whatever is asked. */
+  readonly board: IncidentSighting[];
   administers: boolean;
   /** Requests the asking user may see, key -> issue id. */
   readonly seenRequests: Map<string, string>;
@@ -121,6 +126,8 @@ export function memorySite(now: EpochMillis): Memory {
     organizations: [],
     reporterOrganizations: new Map(),
     permissions: { browse: true, edit: true, comment: true, serviceDeskAgent: true },
+    projectPermissions: { browse: true, serviceDeskAgent: true, administer: false },
+    board: [],
     administers: true,
     seenRequests: new Map(),
     requestPeople: new Map(),
@@ -262,6 +269,10 @@ export function memorySite(now: EpochMillis): Memory {
         note('permissions.ofUserOnIssue');
         return memory.permissions;
       },
+      async ofUserOnProject() {
+        note('permissions.ofUserOnProject');
+        return memory.projectPermissions;
+      },
       async userAdministers() {
         note('permissions.userAdministers');
         return memory.administers;
@@ -325,6 +336,35 @@ export function memorySite(now: EpochMillis): Memory {
       async organization(id) {
         note('site.organization');
         return memory.organizations.find((organization) => organization.id === id) ?? null;
+      },
+    },
+    board: {
+      async incidents(_query, _order, _fields, page) {
+        note('board.incidents');
+        const from = Number(page.after ?? 0);
+        const to = from + page.size;
+        return { incidents: memory.board.slice(from, to), next: to < memory.board.length ? String(to) : null };
+      },
+      async dueWithin(_query, { metric, within }, _fields, page) {
+        note('board.dueWithin');
+        const dueOf = ({ slaFields }: IncidentSighting): EpochMillis =>
+          (metric === 'response' ? slaFields.responseDue : slaFields.resolutionDue) ?? -1;
+        const due = memory.board
+          .filter((incident) => dueOf(incident) >= memory.now && dueOf(incident) <= memory.now + within)
+          .sort((a, b) => dueOf(a) - dueOf(b));
+        return { incidents: due.slice(0, page.size), next: due.length > page.size ? String(page.size) : null };
+      },
+      async count(_query, state) {
+        note('board.count');
+        return memory.board.filter(({ slaFields }) => (slaFields.slaStatus ?? 'none') === state).length;
+      },
+      async organizations() {
+        note('board.organizations');
+        return memory.organizations;
+      },
+      async assignees() {
+        note('board.assignees');
+        return [];
       },
     },
     policies: {

@@ -31,6 +31,7 @@ describe('surfaces', () => {
     ['level-field', 90],
     ['customer-panel', 110],
     ['request-form', 110],
+    ['sla-board', 110],
     ['admin-page', 450],
   ])('%s is under %i KB gzip', (surface, budget) => {
     const assets = join(ROOT, 'static/dist', surface, 'assets');

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { framesReady, openSite, type OpenSite } from '../browser/local-site';
 
 interface Picture {
-  readonly subject: 'start' | 'queue' | 'agent' | 'admin' | 'customer';
+  readonly subject: 'start' | 'queue' | 'board' | 'agent' | 'admin' | 'customer';
   readonly person: string;
   readonly path: string;
   readonly language: 'en' | 'fr';
@@ -17,6 +17,17 @@ interface Picture {
 const PICTURES: readonly Picture[] = [
   { subject: 'start', person: '', path: '/', language: 'en', theme: 'light', width: 1120, height: 1060 },
   { subject: 'queue', person: 'agent', path: '/queue', language: 'en', theme: 'light', width: 1280, height: 720 },
+  ...(['en', 'fr'] as const).flatMap((language) =>
+    (['light', 'dark'] as const).map((theme): Picture => ({
+      subject: 'board',
+      person: language === 'fr' ? 'second-agent' : 'agent',
+      path: '/board',
+      language,
+      theme,
+      width: 1280,
+      height: 1080,
+    })),
+  ),
   {
     subject: 'agent',
     person: 'agent',

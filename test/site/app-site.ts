@@ -31,7 +31,7 @@ export interface AppSite {
   readonly projectId: string;
   /** Calls a surface's resolver as a person, on a module. */
   ask<Api extends SurfaceApi, Key extends keyof Api & string>(
-    surface: 'agent-panel' | 'admin-page' | 'customer-panel' | 'request-form' | 'impact',
+    surface: 'agent-panel' | 'admin-page' | 'customer-panel' | 'request-form' | 'impact' | 'sla-board',
     person: Person | null,
     key: Key,
     payload: Api[Key]['request'],
@@ -225,6 +225,10 @@ function extensionOf(jira: JiraAdmin, surface: string, issueKey: string | undefi
         portal: { id: Number(Object.values(jira.state().projects)[0]?.serviceDeskId) },
         request: { typeId: Number(Object.values(jira.state().requestTypes)[0]?.id) },
       };
+    case 'sla-board': {
+      const project = Object.values(jira.state().projects).find(({ key }) => key === 'SUP');
+      return { type: 'jira:projectPage', project: { id: project?.id ?? '0', key: 'SUP', type: 'service_desk' } };
+    }
     case 'admin-page':
       return { type: 'jira:adminPage' };
     default:

@@ -9,7 +9,15 @@ import { startAppSite, type AppSite, type Person } from './app-site';
 
 type Kind = keyof AppSite['people'] | 'none';
 const KINDS: Kind[] = ['admin', 'agent', 'outsider', 'customer', 'colleague', 'stranger', 'employee', 'none'];
-type Surface = 'agent-panel' | 'admin-page' | 'customer-panel' | 'request-form' | 'impact';
+type Surface = 'agent-panel' | 'admin-page' | 'customer-panel' | 'request-form' | 'impact' | 'sla-board';
+const ALL_INCIDENTS = {
+  state: null,
+  priority: null,
+  plan: null,
+  organizationId: null,
+  assignee: null,
+  search: '',
+};
 
 /** The request is the customer's, shared with the hospital; the employee takes part in it. The admin is an agent too. */
 const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[] = [
@@ -69,6 +77,15 @@ const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[
     may: ['admin'],
   },
   { surface: 'admin-page', key: 'calendarUse', payload: { calendar: 'business-hours' }, may: ['admin'] },
+  { surface: 'sla-board', key: 'view', payload: {}, may: ['admin', 'agent'] },
+  {
+    surface: 'sla-board',
+    key: 'incidents',
+    payload: { filter: ALL_INCIDENTS, order: 'handling', page: null },
+    may: ['admin', 'agent'],
+  },
+  { surface: 'sla-board', key: 'outlook', payload: { filter: ALL_INCIDENTS }, may: ['admin', 'agent'] },
+  { surface: 'sla-board', key: 'choices', payload: {}, may: ['admin', 'agent'] },
   { surface: 'customer-panel', key: 'view', payload: {}, may: ['customer', 'colleague', 'employee'] },
   {
     surface: 'request-form',
@@ -114,6 +131,7 @@ describe('the authorization table', () => {
       'customer-panel': ['customer-panel'],
       'request-form': ['request-form'],
       impact: ['level-field'],
+      'sla-board': ['sla-board'],
     };
     for (const [surface, files] of Object.entries(surfaces)) {
       const keys = files.flatMap((file) => {
@@ -142,6 +160,9 @@ describe('a refusal', () => {
     ['agent-panel', 'outsider'],
     ['agent-panel', 'customer'],
     ['admin-page', 'agent'],
+    ['sla-board', 'outsider'],
+    ['sla-board', 'customer'],
+    ['sla-board', 'employee'],
     ['customer-panel', 'stranger'],
     ['customer-panel', 'none'],
     ['request-form', 'outsider'],
@@ -156,6 +177,8 @@ describe('a refusal', () => {
   it.each([
     ['agent-panel', 'agent', { issueId: '1' }],
     ['agent-panel', 'agent', { issueKey: 'SUP-999' }],
+    ['sla-board', 'agent', { projectId: '1' }],
+    ['sla-board', 'agent', { projectKey: 'DEV' }],
     ['customer-panel', 'customer', { requestKey: 'SUP-999' }],
   ] as const)('comes before any call when a payload for %s names another issue', async (surface, kind, payload) => {
     site.jira.resetCalls();

@@ -1,11 +1,17 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import { RefusedError, type IssuePermissions, type JiraPermissions } from '../../services/ports';
+import {
+  RefusedError,
+  type IssuePermissions,
+  type JiraPermissions,
+  type ProjectPermissions,
+} from '../../services/ports';
 import { jiraGet, JiraError } from './request';
 
 /** Questions about the user who asked. Whatever Jira does not plainly allow is a no. */
 export const jiraPermissions: JiraPermissions = {
   ofUserOnIssue,
+  ofUserOnProject,
   userAdministers,
   requestSeenByUser,
   requestPeople,
@@ -26,6 +32,19 @@ async function ofUserOnIssue(issueId: string): Promise<IssuePermissions> {
     edit: held.has('EDIT_ISSUES'),
     comment: held.has('ADD_COMMENTS'),
     serviceDeskAgent: held.has('SERVICEDESK_AGENT'),
+  };
+}
+
+async function ofUserOnProject(projectId: string): Promise<ProjectPermissions> {
+  const asked = 'BROWSE_PROJECTS,SERVICEDESK_AGENT,ADMINISTER_PROJECTS';
+  const held = await permissionsHeld(
+    'project-permissions',
+    route`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${asked}`,
+  );
+  return {
+    browse: held.has('BROWSE_PROJECTS'),
+    serviceDeskAgent: held.has('SERVICEDESK_AGENT'),
+    administer: held.has('ADMINISTER_PROJECTS'),
   };
 }
 

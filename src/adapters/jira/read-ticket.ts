@@ -1,8 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { HistoryComment } from '../../core/clock/history';
-import type { SlaStatus } from '../../core/clock/ticket-fold';
-import type { FieldIds, LevelMappings, SlaFieldValues, TicketReading } from '../../services/ports';
+import type { FieldIds, LevelMappings, TicketReading } from '../../services/ports';
 import { formAnswersOf, formProperty } from './form-answers';
 import { commentOf, editOf, flagOf, type CustomerSide } from './history';
 import { jiraGet } from './request';
@@ -11,7 +10,6 @@ import {
   changelogValues,
   commentPage,
   issueShape,
-  jiraInstant,
   languageValue,
   organizationList,
   requestTypeValue,
@@ -19,6 +17,7 @@ import {
   type CommentShape,
   type IssueShape,
 } from './shapes';
+import { slaValuesIn } from './sla-values';
 
 const PAGE = 100;
 
@@ -147,28 +146,11 @@ function readingOf(
       edits: histories.map((history) => editOf(history, fields, mappings)).filter((edit) => edit !== null),
       comments: comments.map((comment): HistoryComment => commentOf(comment, people)),
     },
-    slaFields: {
-      slaStatus: value(fields.slaStatus, slaStatusValue),
-      slaNextDue: value(fields.slaNextDue, jiraInstant),
-      responseDue: value(fields.responseDue, jiraInstant),
-      resolutionDue: value(fields.resolutionDue, jiraInstant),
-      customerPlan: value(fields.customerPlan, v.string()),
-      handlingOrder: value(fields.handlingOrder, v.number()),
-    } satisfies SlaFieldValues,
+    slaFields: slaValuesIn(issue.fields, fields),
     statusNames: statusNamesOf(issue, histories),
     organizationNames: Object.fromEntries(organizations.map(({ id, name }) => [id, name])),
   };
 }
-
-const STATUSES = [
-  'running',
-  'paused',
-  'near-breach',
-  'breached',
-  'met',
-  'missed',
-] as const satisfies readonly SlaStatus[];
-const slaStatusValue = v.picklist(STATUSES);
 
 function levelValue(
   name: 'impact' | 'urgency',

@@ -65,6 +65,41 @@ export function handlingOrder(
   return byImpact + placeIn(urgencies, urgency) + 1;
 }
 
+/** The three measures behind a rank of `handlingOrder`; null for one that is unset, or for all where no rank is that. */
+export interface Measures {
+  readonly priority: PriorityKey | null;
+  readonly impact: LevelKey | null;
+  readonly urgency: LevelKey | null;
+}
+
+/**
+ * The measures that a rank stands for under the policy that gave it: the inverse of handlingOrder.
+ *
+ * @example measuresOf(policy, 6) // { priority: 'P1', impact: 'important', urgency: 'critical' } with four levels a side
+ */
+export function measuresOf(policy: PolicyDocument, rank: number): Measures {
+  const { priorities, impacts, urgencies } = policy;
+  if (!Number.isInteger(rank) || rank < 1) return { priority: null, impact: null, urgency: null };
+  const byImpact = Math.floor((rank - 1) / (urgencies.length + 1));
+  const keyAt = (list: readonly { readonly key: string }[], place: number): string | null => list[place]?.key ?? null;
+  return {
+    priority: keyAt(priorities, Math.floor(byImpact / (impacts.length + 1))),
+    impact: keyAt(impacts, byImpact % (impacts.length + 1)),
+    urgency: keyAt(urgencies, (rank - 1) % (urgencies.length + 1)),
+  };
+}
+
+/** The first and last rank that handlingOrder gives tickets of a priority; null for one that the policy does not have. */
+export function ranksOf(
+  policy: PolicyDocument,
+  priority: PriorityKey,
+): { readonly first: number; readonly last: number } | null {
+  const place = policy.priorities.findIndex(({ key }) => key === priority);
+  if (place === -1) return null;
+  const ranks = (policy.impacts.length + 1) * (policy.urgencies.length + 1);
+  return { first: place * ranks + 1, last: (place + 1) * ranks };
+}
+
 function isLevel(policy: PolicyDocument, axis: LevelAxis, level: LevelKey): boolean {
   const levels = axis === 'impact' ? policy.impacts : policy.urgencies;
   return levels.some(({ key }) => key === level);

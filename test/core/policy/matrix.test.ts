@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PolicyDocument } from '../../../src/core/policy/document';
 import { calendarOf, levelOf, planOf, priorityByJiraId, priorityOf, reasonOf } from '../../../src/core/policy/lookup';
-import { askMatrix, handlingOrder, priorityFor } from '../../../src/core/policy/matrix';
+import { askMatrix, handlingOrder, measuresOf, priorityFor, ranksOf } from '../../../src/core/policy/matrix';
 import { jiraNames } from '../../../src/core/policy/presets/jira-names';
 import { buildPolicy } from '../../builders/policy';
 
@@ -116,5 +116,38 @@ describe('looking up what a key names', () => {
       priorities: policy.priorities.map((priority) => ({ ...priority, jiraPriorityId: '7' })),
     });
     expect(priorityByJiraId(shared, '7')?.key).toBe('P1');
+  });
+});
+
+describe('what a rank stands for', () => {
+  const keys = (list: readonly { readonly key: string }[]) => fc.constantFrom(null, ...list.map(({ key }) => key));
+
+  it.each([
+    ['the policy of four levels a side', policy],
+    ['a policy of other sizes and names', jiraNames()],
+  ])('is read back from it: %s', (_case, of) => {
+    fc.assert(
+      fc.property(keys(of.priorities), keys(of.impacts), keys(of.urgencies), (priority, impact, urgency) => {
+        const rank = handlingOrder(of, priority, impact, urgency);
+        expect(measuresOf(of, rank)).toEqual({ priority, impact, urgency });
+        const ranks = priority === null ? null : ranksOf(of, priority);
+        expect(ranks === null || (ranks.first <= rank && rank <= ranks.last)).toBe(true);
+      }),
+    );
+  });
+
+  it.each([0, -1, 1.5, Number.NaN])('is nothing for %p, which is no rank', (rank) => {
+    expect(measuresOf(policy, rank)).toEqual({ priority: null, impact: null, urgency: null });
+  });
+
+  it('leaves no rank between one priority and the next', () => {
+    const ranks = policy.priorities.map(({ key }) => ranksOf(policy, key));
+    expect(ranks.map((range) => [range?.first, range?.last])).toEqual([
+      [1, 25],
+      [26, 50],
+      [51, 75],
+      [76, 100],
+    ]);
+    expect(ranksOf(policy, 'P9')).toBeNull();
   });
 });

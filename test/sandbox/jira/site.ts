@@ -73,8 +73,13 @@ export class Site {
     return project;
   }
 
+  /** By its own id; JSM takes the project's id or key for it too. */
   serviceDesk(serviceDeskId: string): Project | undefined {
-    return Object.values(this.state.projects).find((project) => project.serviceDeskId === serviceDeskId);
+    const desks = Object.values(this.state.projects).filter((project) => project.serviceDeskId !== null);
+    return (
+      desks.find((project) => project.serviceDeskId === serviceDeskId) ??
+      desks.find(({ id, key }) => id === serviceDeskId || key === serviceDeskId)
+    );
   }
 
   /** A field by id, or an app field by the ARI in its schema. */

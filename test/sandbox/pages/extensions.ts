@@ -3,7 +3,7 @@
  * shared/events/resolver-context.modules.json; what only a live site could confirm is in ../README.md).
  */
 import type { UiModule } from '../platform/manifest';
-import type { IssueThing, NamedThing, RequestThing } from './jira-shapes';
+import type { IssueThing, NamedThing, ProjectThing, RequestThing } from './jira-shapes';
 import { JiraRefusal, type Rest } from './rest';
 import type { SiteFacts } from './site-facts';
 
@@ -13,6 +13,7 @@ interface Subject {
   readonly issueKey?: unknown;
   readonly requestKey?: unknown;
   readonly requestTypeId?: unknown;
+  readonly projectKey?: unknown;
   readonly entryPoint?: unknown;
 }
 
@@ -37,6 +38,8 @@ async function contextOf(module: UiModule, subject: Subject, rest: Rest, facts: 
       return (await administers(rest)) ? {} : null;
     case 'jira:issueContext':
       return typeof subject.issueKey === 'string' ? issueParts(await readIssue(rest, subject.issueKey)) : null;
+    case 'jira:projectPage':
+      return typeof subject.projectKey === 'string' ? projectParts(await readProject(rest, subject.projectKey)) : null;
     case 'jiraServiceManagement:portalRequestDetailPanel':
       return typeof subject.requestKey === 'string' ? requestParts(await readRequest(rest, subject.requestKey)) : null;
     case 'jiraServiceManagement:portalRequestCreatePropertyPanel':
@@ -61,13 +64,21 @@ const readIssue = (rest: Rest, key: string): Promise<IssueThing> =>
 const readRequest = (rest: Rest, key: string): Promise<RequestThing> =>
   rest.get<RequestThing>(`/rest/servicedeskapi/request/${encodeURIComponent(key)}`);
 
+const readProject = (rest: Rest, key: string): Promise<ProjectThing> =>
+  rest.get<ProjectThing>(`/rest/api/3/project/${encodeURIComponent(key)}`);
+
+/** `project` as project pages get it. */
+const projectParts = ({ id, key, projectTypeKey }: ProjectThing): Extension => ({
+  project: { id, key, type: projectTypeKey },
+});
+
 /** `issue` and `project` as issue modules get them; dynamicProperties get the same. */
 export function issueParts({ id, key, fields }: IssueThing): Extension {
   const type = fields['issuetype'] as NamedThing;
-  const project = fields['project'] as NamedThing & { readonly key: string; readonly projectTypeKey: string };
+  const project = fields['project'] as ProjectThing;
   return {
     issue: { id, key, type: type.name, typeId: type.id },
-    project: { id: project.id, key: project.key, type: project.projectTypeKey },
+    ...projectParts(project),
   };
 }
 

@@ -5,6 +5,7 @@ export type FrameSubject =
   | { readonly issueKey: string; readonly entryPoint?: 'view' | 'edit' }
   | { readonly requestKey: string }
   | { readonly requestTypeId: string }
+  | { readonly projectKey: string }
   | null;
 
 export interface FrameParts {

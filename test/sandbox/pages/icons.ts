@@ -10,6 +10,7 @@ const PATHS = {
   check: '<path d="m3 8.4 3.2 3.2L13 4.8"/>',
   down: '<path d="m3.5 6 4.5 4.5L12.5 6"/>',
   list: '<path d="M5.5 4h8M5.5 8h8M5.5 12h8M2.4 4h.01M2.4 8h.01M2.4 12h.01"/>',
+  board: '<path d="M2.5 3v10.5h11M5.5 11V8M8.5 11V5M11.5 11V7"/>',
   lock: '<rect x="3" y="7" width="10" height="6.5" rx="1"/><path d="M5.2 7V5.2a2.8 2.8 0 0 1 5.6 0V7"/>',
   plus: '<path d="M8 3v10M3 8h10"/>',
 } as const;

@@ -5,6 +5,11 @@ export interface NamedThing {
   readonly name: string;
 }
 
+export interface ProjectThing extends NamedThing {
+  readonly key: string;
+  readonly projectTypeKey: string;
+}
+
 export interface UserThing {
   readonly accountId: string;
   readonly displayName: string;

@@ -51,6 +51,7 @@ export function jiraHeader({ texts, person }: Visit): Markup {
     <nav aria-label="${texts.queue.project}">
       <span class="product-name">${texts.queue.project}</span>
       <a href="/queue">${icon('list')}${texts.queue.title}</a>
+      <a href="/board">${icon('board')}${texts.queue.board}</a>
       ${person?.administers === true ? html`<a href="/admin">${icon('settings')}${texts.admin.settings}</a>` : null}
     </nav>
   </div>`;

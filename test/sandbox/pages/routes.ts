@@ -2,6 +2,7 @@
 import { PEOPLE } from '../seed/people';
 import * as actions from './actions';
 import { adminShell } from './admin-shell';
+import { boardPage } from './board-page';
 import { issuePage } from './issue-page';
 import { homeOf, type Moves } from './layout';
 import { newRequestPage, PROPERTY_INPUT } from './new-request-page';
@@ -45,6 +46,11 @@ export function routesOf(host: SiteHost): readonly WebRoute[] {
     get('/queue', (visit, moves, { url }) => queuePage(visit, moves, host.facts(), url.searchParams.get('filter'))),
     get('/browse/:key', (visit, moves, request) =>
       issuePage(visit, moves, host.facts(), key(request), (of) => host.lozengeOf(visit, of)),
+    ),
+    get('/board', (visit, moves, { url }) =>
+      Promise.resolve(
+        boardPage(visit, moves, host.facts(), url.searchParams.get('project') ?? host.facts().projectKey),
+      ),
     ),
     get('/admin', (visit, moves) => Promise.resolve(adminShell(visit, moves, host.facts()))),
     get('/portal', (visit, moves) => portalPage(visit, moves)),

@@ -1,7 +1,7 @@
 /**
  * The scopes that each route needs, from the contracts (x-atlassian-oauth2-scopes): method, path, classic scopes, and
  * the granular ones that may stand for them. The contract lacks the form fields of a request type, which follow the
- * request type's own row. One row a route, however long: the contract test compares them.
+ * request type's own row, and the search of assignable users. One row a route, however long: the contract test compares them.
  */
 export interface RouteScopes {
   classic: readonly string[];
@@ -56,6 +56,7 @@ GET /rest/api/3/serverInfo | - | -
 GET /rest/api/3/status | read:jira-work | read:status:jira
 GET /rest/api/3/statuses/search | manage:jira-configuration | read:workflow:jira
 GET /rest/api/3/user | read:jira-user | read:application-role:jira read:group:jira read:user:jira read:avatar:jira
+GET /rest/api/3/user/assignable/search | read:jira-work | read:user:jira
 GET /rest/api/3/user/bulk | read:jira-user | read:application-role:jira read:group:jira read:user:jira read:avatar:jira
 GET /rest/servicedeskapi/info | - | -
 GET /rest/servicedeskapi/organization | manage:servicedesk-customer | read:organization:jira-service-management

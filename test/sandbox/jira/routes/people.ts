@@ -1,8 +1,10 @@
-/** GET myself, user and user/bulk. */
+/** GET myself, user, user/bulk and user/assignable/search. */
 import { ok, platformError } from '../http/answer';
-import { accountOf } from '../http/call';
+import { accountOf, numberParam } from '../http/call';
 import type { Route } from '../http/route';
-import { accountView } from '../views/people';
+import { holdsOnProject } from '../permissions';
+import { accountView, userView } from '../views/people';
+import { browsableProject } from './find';
 import { countOf, page, windowOf } from './paging';
 
 export const peopleRoutes: readonly Route[] = [
@@ -36,6 +38,24 @@ export const peopleRoutes: readonly Route[] = [
       const window = windowOf(call, 10, 200);
       const view = page(site, call, users, window, (user) => accountView(site, user, false));
       return ok(view, { identity: countOf(users, window) });
+    },
+  },
+  {
+    method: 'GET',
+    template: '/rest/api/3/user/assignable/search',
+    audience: 'platform',
+    answer: (site, call) => {
+      const project = call.query.get('project');
+      if (project === null) throw platformError(400, ["One of 'project' or 'issueKey' is required."]);
+      const within = browsableProject(site, call, project);
+      const assignable = Object.values(site.state.users)
+        .filter((user) => holdsOnProject(site, user, 'ASSIGNABLE_USER', within))
+        .sort((a, b) => a.displayName.localeCompare(b.displayName))
+        .slice(0, numberParam(call, 'maxResults', 50, 1_000));
+      return ok(
+        assignable.map((user) => userView(site, user)),
+        { identity: assignable.length },
+      );
     },
   },
 ];

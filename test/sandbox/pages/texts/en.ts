@@ -102,6 +102,7 @@ export const en: SiteTexts = {
   },
   queue: {
     project: 'STAGE+ support',
+    board: 'SLA board',
     title: 'Queue',
     filters: {
       open: 'All open',

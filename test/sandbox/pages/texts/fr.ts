@@ -104,6 +104,7 @@ export const fr: SiteTexts = {
   },
   queue: {
     project: 'Soutien STAGE+',
+    board: 'Tableau des délais',
     title: 'File',
     filters: {
       open: 'Tous les billets ouverts',

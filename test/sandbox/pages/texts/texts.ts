@@ -43,6 +43,7 @@ export interface SiteTexts {
     readonly startOverYes: string;
   };
   readonly queue: {
+    readonly board: string;
     readonly project: string;
     readonly title: string;
     readonly filters: Readonly<Record<QueueFilterKey, string>>;

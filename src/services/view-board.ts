@@ -1,0 +1,25 @@
+import type { BoardView } from '../contract/sla-board';
+import { boardPolicy } from './board-policy';
+import type { Ports } from './ports';
+import { levelView } from './view-levels';
+
+/** What a project's board shows its tickets by: the policy's own words. Asks Jira nothing. */
+export async function viewBoard(
+  ports: Pick<Ports, 'now' | 'policies'>,
+  { projectId, projectKey }: { readonly projectId: string; readonly projectKey: string },
+): Promise<BoardView> {
+  const board = await boardPolicy(ports, projectId);
+  if (typeof board === 'string') return { state: board };
+  const { priorities, impacts, urgencies, plans, thresholds } = board.version.document;
+  return {
+    state: 'ready',
+    at: ports.now(),
+    projectId,
+    projectKey,
+    priorities: priorities.map(({ key, label }) => ({ key, label })),
+    impacts: impacts.map(levelView),
+    urgencies: urgencies.map(levelView),
+    plans: plans.map(({ key, label }) => ({ key, label: label.shown })),
+    marks: thresholds.flatMap((threshold) => (threshold.kind === 'percent' ? [threshold.percent / 100] : [])),
+  };
+}
