@@ -1,6 +1,7 @@
 import { InternalServerError, PartialSuccessError, Queue, RateLimitError, type PushEvent } from '@forge/events';
 import { SECOND, type Millis } from '../core/time/instant';
 import { BusyError, type JobStep, type WorkQueue } from '../services/ports';
+import { chunks } from './chunks';
 
 /** Limits of Forge's async events (forge docs, limits-async-events). */
 const EVENTS_A_PUSH = 50;
@@ -46,10 +47,4 @@ async function push(queue: string, events: readonly PushEvent[]): Promise<void> 
       throw passing ? new BusyError(`push-${queue}`, 10 * SECOND) : error;
     }
   }
-}
-
-function chunks<T>(list: readonly T[], size: number): T[][] {
-  const parts: T[][] = [];
-  for (let start = 0; start < list.length; start += size) parts.push(list.slice(start, start + size));
-  return parts;
 }

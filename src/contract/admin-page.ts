@@ -2,8 +2,10 @@ import type { Finding } from '../core/policy/check-policy';
 import type { Assumption } from '../core/policy/assumptions';
 import type { LedgerEntry } from '../core/clock/ledger';
 import type { PlanAssignment, PolicyDocument, SlaMetric } from '../core/policy/document';
+import type { PlanStanding } from '../core/policy/assignments';
 import type { EpochMillis, Millis } from '../core/time/instant';
 import type { CalendarApi } from './calendars';
+import type { Problem } from './answer';
 
 /** What the site offers to choose from, read as the admin. */
 export interface SiteChoices {
@@ -24,11 +26,48 @@ export interface SiteChoices {
 export interface OrganizationView {
   readonly id: string;
   readonly name: string;
-  /** All on record, oldest first. */
+  /** All that stand, oldest first. */
   readonly assignments: readonly PlanAssignment[];
-  /** What a ticket created today would get; `ended` is out of subscription, `none` was never assigned. */
-  readonly today:
-    { readonly kind: 'plan'; readonly plan: string } | { readonly kind: 'ended' } | { readonly kind: 'none' };
+  /** What a ticket created today would get. */
+  readonly today: PlanStanding;
+}
+
+/** Lines that one call hands over, and the calls of one import: 50,000 lines in all. */
+export const LINES_A_PART = 500;
+export const MOST_PARTS = 100;
+
+/** A line of an import that was found good, as it is to be applied. */
+export interface ImportLineRequest {
+  /** In the file, from 1. */
+  readonly line: number;
+  readonly organizationId: string;
+  readonly plan: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly calendar: string | null;
+}
+
+export interface ImportCounts {
+  readonly written: number;
+  /** Already so when their turn came. */
+  readonly same: number;
+  readonly refused: number;
+}
+
+/** A line that no longer fitted when its turn came: another admin was at work, or the policy changed. */
+export interface RefusedLine {
+  readonly line: number;
+  readonly organizationId: string;
+  readonly problem: Problem;
+}
+
+export interface ImportView {
+  /** Lines while they are applied; then the tickets of the organizations concerned are looked at. */
+  readonly progress: JobProgress;
+  readonly phase: 'lines' | 'tickets';
+  readonly counts: ImportCounts;
+  /** The first of them. */
+  readonly refused: readonly RefusedLine[];
 }
 
 export interface AdminPageView {
@@ -124,9 +163,23 @@ export type AdminPageApi = {
   stopRecompute: { request: Record<string, never>; response: JobProgress | null };
   /** Goes on with a recomputation that was stopped. */
   startRecompute: { request: Record<string, never>; response: JobProgress | null };
+  /** A page of the site's organizations, 50 in Jira's order, with their assignments. */
   organizations: {
-    request: { readonly search: string; readonly start: number };
+    request: { readonly start: number };
     response: { readonly organizations: readonly OrganizationView[]; readonly next: number | null };
+  };
+  /** Ten pages of names at once: Jira searches no names, so that the page searches those it has read. */
+  organizationNames: {
+    request: { readonly start: number };
+    response: {
+      readonly organizations: readonly { readonly id: string; readonly name: string }[];
+      readonly next: number | null;
+    };
+  };
+  /** The assignments of all organizations that stand, some hundreds at a time; `after` is what the last answer gave. */
+  assignments: {
+    request: { readonly after: string | null };
+    response: { readonly assignments: readonly PlanAssignment[]; readonly next: string | null };
   };
   assignPlan: {
     request: {
@@ -139,4 +192,21 @@ export type AdminPageApi = {
     response: OrganizationView;
   };
   removeAssignment: { request: { readonly organizationId: string; readonly from: string }; response: OrganizationView };
+  /** Hands over a part of an import, at most 500 lines; the first without an id, which the answer gives. */
+  uploadImport: {
+    request: {
+      readonly importId: string | null;
+      readonly part: number;
+      readonly lines: readonly ImportLineRequest[];
+    };
+    response: { readonly importId: string };
+  };
+  /** Applies what was handed over; all of it where it is little, else the rest goes on in the background. */
+  startImport: { request: { readonly importId: string; readonly parts: number }; response: ImportView };
+  /** How far the newest import has come; null where there was none lately. One that died is taken up by asking. */
+  importStatus: { request: Record<string, never>; response: ImportView | null };
+  /** Stops the import; what was applied stays. */
+  stopImport: { request: { readonly runId: string }; response: ImportView | null };
+  /** Goes on with an import that was stopped. */
+  resumeImport: { request: { readonly runId: string }; response: ImportView | null };
 } & CalendarApi;

@@ -1,9 +1,16 @@
 import * as v from 'valibot';
-import type { AdminPageApi } from '../contract/admin-page';
+import { LINES_A_PART, MOST_PARTS, type AdminPageApi } from '../contract/admin-page';
 import { assumptionsOf } from '../core/policy/assumptions';
 import { checkPolicy } from '../core/policy/check-policy';
 import type { PolicyDocument } from '../core/policy/document';
-import { assignPlan, listOrganizations, removeAssignment } from '../services/organizations';
+import { importStatus, resumeImport, startImport, stopImport, uploadImport } from '../services/import-assignments';
+import {
+  assignPlan,
+  listAssignments,
+  listOrganizationNames,
+  listOrganizations,
+  removeAssignment,
+} from '../services/organizations';
 import { parsePolicyDocument } from '../services/policy-schema';
 import { previewPublication, previewStatus } from '../services/preview-publication';
 import { publishPolicy } from '../services/publish-policy';
@@ -16,6 +23,16 @@ import { call, Refusal, surface } from './surface';
 const nothing = v.object({});
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const date = v.pipe(v.string(), v.isoDate());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const importId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
+const importedLine = v.object({
+  line: count,
+  organizationId: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)),
+  plan: id,
+  from: date,
+  to: v.nullable(date),
+  calendar: v.nullable(id),
+});
 const adopt = v.picklist(['new-tickets', 'open-tickets']);
 
 function documentFrom(value: unknown): PolicyDocument {
@@ -69,11 +86,18 @@ export const adminPage = surface<AdminPageApi>('admin-page', {
   startRecompute: call({ gate: adminGate, payload: nothing, answer: (ports) => resumeRecompute(ports) }),
   organizations: call({
     gate: adminGate,
-    payload: v.object({
-      search: v.pipe(v.string(), v.maxLength(200)),
-      start: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    }),
-    answer: (ports, _trusted, { search, start }) => listOrganizations(ports, search, start),
+    payload: v.object({ start: count }),
+    answer: (ports, _trusted, { start }) => listOrganizations(ports, start),
+  }),
+  organizationNames: call({
+    gate: adminGate,
+    payload: v.object({ start: count }),
+    answer: (ports, _trusted, { start }) => listOrganizationNames(ports, start),
+  }),
+  assignments: call({
+    gate: adminGate,
+    payload: v.object({ after: v.nullable(v.pipe(v.string(), v.maxLength(2_000))) }),
+    answer: (ports, _trusted, { after }) => listAssignments(ports, after),
   }),
   assignPlan: call({
     gate: adminGate,
@@ -86,6 +110,7 @@ export const adminPage = surface<AdminPageApi>('admin-page', {
     }),
     answer: async (ports, _trusted, wanted) => {
       const result = await assignPlan(ports, wanted);
+      if (result.kind === 'conflict') throw new Refusal('conflict');
       if (result.kind === 'invalid') throw new Refusal('invalid-input', result.problems);
       return result.view;
     },
@@ -96,7 +121,35 @@ export const adminPage = surface<AdminPageApi>('admin-page', {
     answer: async (ports, _trusted, { organizationId, from }) => {
       const view = await removeAssignment(ports, organizationId, from);
       if (view === null) throw new Refusal('invalid-input', [{ code: 'unknown-organization', path: 'organizationId' }]);
+      if (view === 'conflict') throw new Refusal('conflict');
       return view;
     },
+  }),
+  uploadImport: call({
+    gate: adminGate,
+    payload: v.object({
+      importId: v.nullable(importId),
+      part: v.pipe(count, v.maxValue(MOST_PARTS - 1)),
+      lines: v.pipe(v.array(importedLine), v.maxLength(LINES_A_PART)),
+    }),
+    answer: async (ports, _trusted, { importId: given, part, lines }) => ({
+      importId: await uploadImport(ports, given, part, lines),
+    }),
+  }),
+  startImport: call({
+    gate: adminGate,
+    payload: v.object({ importId, parts: v.pipe(count, v.minValue(1), v.maxValue(MOST_PARTS)) }),
+    answer: (ports, _trusted, { importId: given, parts }) => startImport(ports, given, parts),
+  }),
+  importStatus: call({ gate: adminGate, payload: nothing, answer: (ports) => importStatus(ports) }),
+  stopImport: call({
+    gate: adminGate,
+    payload: v.object({ runId: id }),
+    answer: (ports, _trusted, { runId }) => stopImport(ports, runId),
+  }),
+  resumeImport: call({
+    gate: adminGate,
+    payload: v.object({ runId: id }),
+    answer: (ports, _trusted, { runId }) => resumeImport(ports, runId),
   }),
 });

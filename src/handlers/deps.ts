@@ -8,6 +8,7 @@ import { log } from '../adapters/log';
 import { workQueue } from '../adapters/queue';
 import { assignmentStore } from '../adapters/store/assignment-store';
 import { digestStore } from '../adapters/store/digest-store';
+import { importStore } from '../adapters/store/import-store';
 import { jobStore } from '../adapters/store/job-store';
 import { notesStore } from '../adapters/store/notes-store';
 import { policyStore } from '../adapters/store/policy-store';
@@ -29,6 +30,7 @@ export const ports: Ports = {
   board: jiraBoard,
   policies: policyStore,
   assignments: assignmentStore,
+  imports: importStore,
   tickets: ticketStore,
   results: resultStore,
   digests: digestStore,

@@ -19,6 +19,8 @@ export interface StepDone {
   readonly points: number;
   readonly total: number | null;
   readonly state: 'more' | 'finished' | 'stopped';
+  /** How long the store wants to rest before the next step; absent where it does not matter. */
+  readonly rest?: Millis;
 }
 
 /** A job that begins now, before its first step. */

@@ -46,6 +46,7 @@ export function shareLeft(
     case 'recompute':
     case 'replan':
     case 'results':
+    case 'import':
     case 'preview':
       return {
         kind: 'go-on',

@@ -1,103 +1,159 @@
 import type { OrganizationView } from '../contract/admin-page';
 import type { Problem } from '../contract/answer';
+import {
+  assignmentFaults,
+  standingOn,
+  standingOnes,
+  type AssignmentFault,
+  type WantedAssignment,
+} from '../core/policy/assignments';
 import type { PlanAssignment, PolicyDocument } from '../core/policy/document';
 import { localDateAt } from '../core/time/zone';
-import type { OrganizationName, Ports } from './ports';
+import { withRecorded, withRemoved } from './assignment-facts';
+import type { AssignmentRow, OrganizationName, Ports } from './ports';
 import { startReplan } from './replan-step';
 
 type Needs = Pick<Ports, 'now' | 'site' | 'policies' | 'assignments' | 'log'>;
 type WriteNeeds = Needs & Pick<Ports, 'jobs' | 'queue'>;
 
-/** Jira lists organizations 50 a page; a search looks through this many pages before it offers to go on. */
-const PAGES_A_SEARCH = 10;
+/** Pages of names or of assignments that one call reads: together well within the 25 s of a resolver. */
+const PAGES_A_CALL = 10;
 
-/** A page of the site's organizations with their plans; with a search, those whose name contains it in any case or accent. */
+/** A page of the site's organizations with their plans. */
 export async function listOrganizations(
   ports: Needs,
-  search: string,
   start: number,
 ): Promise<{ organizations: readonly OrganizationView[]; next: number | null }> {
-  const document = await documentInForce(ports);
-  const wanted = folded(search.trim());
-  const found: OrganizationName[] = [];
-  let next: number | null = start;
-  for (let page = 0; page < PAGES_A_SEARCH && next !== null; page += 1) {
-    const read = await ports.site.organizations(next);
-    found.push(...read.organizations.filter(({ name }) => folded(name).includes(wanted)));
-    next = read.next;
-    if (wanted === '' || found.length >= 50) break;
+  const [document, page] = await Promise.all([documentInForce(ports), ports.site.organizations(start)]);
+  const facts = await ports.assignments.ofOrganizations(page.organizations.map(({ id }) => id));
+  const organizations = page.organizations.map((organization) => viewOf(ports, document, organization, facts));
+  return { organizations, next: page.next };
+}
+
+/**
+ * Names of organizations from a place in Jira's list on. The first page says how long a page is, the others are read side by
+ * side; where one comes shorter, the list goes on from there.
+ */
+export async function listOrganizationNames(
+  ports: Pick<Ports, 'site'>,
+  start: number,
+): Promise<{ organizations: readonly OrganizationName[]; next: number | null }> {
+  const first = await ports.site.organizations(start);
+  if (first.next === null) return first;
+  const length = first.next - start;
+  const starts = Array.from({ length: PAGES_A_CALL - 1 }, (_, index) => start + (index + 1) * length);
+  const others = await Promise.all(starts.map((at) => ports.site.organizations(at)));
+  const organizations = [...first.organizations];
+  let next: number | null = first.next;
+  for (const [index, page] of others.entries()) {
+    if (next !== starts[index]) break;
+    organizations.push(...page.organizations);
+    next = page.next;
   }
-  const assignments = await ports.assignments.ofOrganizations(found.map(({ id }) => id));
-  return { organizations: found.map((organization) => viewOf(ports, document, organization, assignments)), next };
+  return { organizations, next };
+}
+
+/** The assignments of all organizations that stand, some pages at a time. */
+export async function listAssignments(
+  ports: Pick<Ports, 'assignments'>,
+  after: string | null,
+): Promise<{ assignments: readonly PlanAssignment[]; next: string | null }> {
+  const assignments: PlanAssignment[] = [];
+  let next = after;
+  for (let page = 0; page < PAGES_A_CALL; page += 1) {
+    const read = await ports.assignments.standing(next);
+    assignments.push(...read.assignments);
+    next = read.next;
+    if (next === null) break;
+  }
+  return { assignments, next };
 }
 
 export type AssignResult =
   | { readonly kind: 'assigned'; readonly view: OrganizationView }
+  | { readonly kind: 'conflict' }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
 /**
- * Gives an organization a plan for some days, and has its open tickets looked at. Days that another of its assignments
- * already covers are refused.
+ * Gives an organization a plan for some days, and has its open tickets looked at. It replaces one that begins on the same
+ * day, which stays on record until now; days that another of its assignments covers are refused.
  */
-export async function assignPlan(ports: WriteNeeds, wanted: Omit<PlanAssignment, 'recordedAt'>): Promise<AssignResult> {
+export async function assignPlan(ports: WriteNeeds, wanted: WantedAssignment): Promise<AssignResult> {
   const document = await documentInForce(ports);
   if (document === null) return { kind: 'invalid', problems: [{ code: 'not-configured', path: '' }] };
-  const organization = await ports.site.organization(wanted.organizationId);
-  const present = await ports.assignments.ofOrganizations([wanted.organizationId]);
-  const problems = assignmentProblems(document, wanted, organization, present);
+  const { organizationId, from, plan } = wanted;
+  const [organization, rows, present] = await Promise.all([
+    ports.site.organization(organizationId),
+    ports.assignments.rowsOf([organizationId]),
+    ports.assignments.get(organizationId, from),
+  ]);
+  const others = rows.filter((row) => row.from !== from);
+  const problems: readonly Problem[] = [
+    ...(organization === null ? [{ code: 'unknown-organization', path: 'organizationId' }] : []),
+    ...assignmentFaults(document, wanted, factsOf(others)).map(assignmentProblem),
+  ];
   if (problems.length > 0 || organization === null) return { kind: 'invalid', problems };
-  const assignment: PlanAssignment = { ...wanted, recordedAt: ports.now() };
-  await ports.assignments.save(assignment);
-  await startReplan(ports, assignment.organizationId);
-  ports.log.info('plan-assigned', { organizationId: wanted.organizationId, plan: wanted.plan });
-  const others = present.filter(({ from }) => from !== wanted.from);
-  return { kind: 'assigned', view: viewOf(ports, document, organization, [...others, assignment]) };
+  const row = withRecorded(present, wanted, ports.now());
+  if (row !== present) {
+    if ((await ports.assignments.saveAll([row])).size > 0) return { kind: 'conflict' };
+    await startReplan(ports, organizationId);
+    ports.log.info('plan-assigned', { organizationId, plan });
+  }
+  return { kind: 'assigned', view: viewOf(ports, document, organization, factsOf([...others, row])) };
 }
 
 /**
- * Takes an assignment off the record and has the organization's open tickets looked at; the organization as it is then, or
- * null when Jira does not know it.
+ * Takes an assignment off the record from now on and has the organization's open tickets looked at: what they had until now
+ * stays a fact of theirs. The organization as it is then, or null when Jira does not know it.
  */
 export async function removeAssignment(
   ports: WriteNeeds,
   organizationId: string,
   from: string,
-): Promise<OrganizationView | null> {
-  const organization = await ports.site.organization(organizationId);
+): Promise<OrganizationView | 'conflict' | null> {
+  const [document, organization, rows, present] = await Promise.all([
+    documentInForce(ports),
+    ports.site.organization(organizationId),
+    ports.assignments.rowsOf([organizationId]),
+    ports.assignments.get(organizationId, from),
+  ]);
   if (organization === null) return null;
-  if (await ports.assignments.remove(organizationId, from)) await startReplan(ports, organizationId);
-  const left = await ports.assignments.ofOrganizations([organizationId]);
-  return viewOf(ports, await documentInForce(ports), organization, left);
+  const others = rows.filter((row) => row.from !== from);
+  const row = present === null ? null : withRemoved(present, ports.now());
+  if (row !== null && row !== present) {
+    if ((await ports.assignments.saveAll([row])).size > 0) return 'conflict';
+    await startReplan(ports, organizationId);
+    ports.log.info('plan-removed', { organizationId });
+  }
+  return viewOf(ports, document, organization, factsOf([...others, ...(row === null ? [] : [row])]));
 }
 
-function assignmentProblems(
-  document: PolicyDocument,
-  wanted: Omit<PlanAssignment, 'recordedAt'>,
-  organization: OrganizationName | null,
-  present: readonly PlanAssignment[],
-): readonly Problem[] {
-  const problems: Problem[] = [];
-  if (organization === null) problems.push({ code: 'unknown-organization', path: 'organizationId' });
-  if (!document.plans.some((plan) => plan.key === wanted.plan)) {
-    problems.push({ code: 'unknown-plan', path: 'plan', values: { plan: wanted.plan } });
+/** What people are told of a fault, with its place in the request. */
+export function assignmentProblem(fault: AssignmentFault): Problem {
+  switch (fault.code) {
+    case 'unknown-plan':
+      return { code: fault.code, path: 'plan', values: { plan: fault.plan } };
+    case 'unknown-calendar':
+      return { code: fault.code, path: 'calendar', values: { calendar: fault.calendar } };
+    case 'ends-before-start':
+      return { code: fault.code, path: 'to' };
+    case 'days-overlap':
+      return {
+        code: fault.code,
+        path: 'from',
+        values: { plan: fault.plan, from: fault.from, to: fault.to ?? '' },
+      };
   }
-  if (wanted.calendar !== null && !Object.hasOwn(document.calendars, wanted.calendar)) {
-    problems.push({ code: 'unknown-calendar', path: 'calendar', values: { calendar: wanted.calendar } });
-  }
-  if (wanted.to !== null && wanted.to < wanted.from) problems.push({ code: 'ends-before-start', path: 'to' });
-  const clash = present.find((other) => other.from !== wanted.from && overlap(other, wanted));
-  if (clash !== undefined) {
-    problems.push({
-      code: 'days-overlap',
-      path: 'from',
-      values: { plan: clash.plan, from: clash.from, to: clash.to ?? '' },
-    });
-  }
-  return problems;
 }
 
-function overlap(a: Pick<PlanAssignment, 'from' | 'to'>, b: Pick<PlanAssignment, 'from' | 'to'>): boolean {
-  return (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
+/** The document in force; null before the first publication. */
+export async function documentInForce(ports: Pick<Ports, 'policies'>): Promise<PolicyDocument | null> {
+  const tracking = await ports.policies.tracking();
+  return tracking === null ? null : (await ports.policies.version(tracking.version)).document;
+}
+
+function factsOf(rows: readonly AssignmentRow[]): readonly PlanAssignment[] {
+  return rows.flatMap(({ facts }) => facts);
 }
 
 function viewOf(
@@ -106,26 +162,9 @@ function viewOf(
   organization: OrganizationName,
   assignments: readonly PlanAssignment[],
 ): OrganizationView {
-  const own = assignments
+  const own = standingOnes(assignments)
     .filter(({ organizationId }) => organizationId === organization.id)
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const zone = document?.calendars[document.defaultCalendar]?.calendar.timeZone ?? 'UTC';
-  const today = localDateAt(zone, ports.now());
-  const current = own.find(({ from, to }) => from <= today && (to === null || today <= to));
-  const ended = own.some(({ to }) => to !== null && to < today);
-  return {
-    id: organization.id,
-    name: organization.name,
-    assignments: own,
-    today: current === undefined ? { kind: ended ? 'ended' : 'none' } : { kind: 'plan', plan: current.plan },
-  };
-}
-
-async function documentInForce(ports: Pick<Ports, 'policies'>): Promise<PolicyDocument | null> {
-  const tracking = await ports.policies.tracking();
-  return tracking === null ? null : (await ports.policies.version(tracking.version)).document;
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return { ...organization, assignments: own, today: standingOn(own, localDateAt(zone, ports.now())) };
 }

@@ -3,10 +3,11 @@
  * A port says nothing of routes, keys or limits: those are the adapter's. One long file, since it is the one table of
  * everything that services may ask for.
  */
-import type { PublicationPreview } from '../contract/admin-page';
+import type { ImportCounts, PublicationPreview, RefusedLine } from '../contract/admin-page';
 import type { BoardFilter, BoardOrder, BoardState } from '../contract/sla-board';
 import type { AgentAction, TicketHistory } from '../core/clock/history';
 import type { SlaStatus } from '../core/clock/ticket-fold';
+import type { WantedAssignment } from '../core/policy/assignments';
 import type {
   NamedCalendar,
   PlanAssignment,
@@ -326,12 +327,45 @@ export interface PolicyStore {
   saveTracking(tracking: TrackingSettings): Promise<void>;
 }
 
+/**
+ * What was ever recorded for an organization and a first day, oldest first; at most the last one stands. What was removed
+ * or replaced stays, since tickets had it until then (rules.md §6).
+ */
+export interface AssignmentRow {
+  readonly organizationId: string;
+  /** `YYYY-MM-DD` */
+  readonly from: string;
+  readonly rev: number;
+  readonly facts: readonly PlanAssignment[];
+}
+
 export interface AssignmentStore {
+  /** Strictly consistent; null where nothing was ever recorded. */
+  get(organizationId: string, from: string): Promise<AssignmentRow | null>;
+  /** All that was ever recorded for these organizations; eventually consistent, as every listing. */
   ofOrganizations(organizationIds: readonly string[]): Promise<readonly PlanAssignment[]>;
-  /** Replaces an assignment of the same organization that begins on the same day. */
-  save(assignment: PlanAssignment): Promise<void>;
-  /** Ends the record; false when there was none. */
-  remove(organizationId: string, from: string): Promise<boolean>;
+  /** The same as rows, to be written again. */
+  rowsOf(organizationIds: readonly string[]): Promise<readonly AssignmentRow[]>;
+  /** The assignments of all organizations that stand, a page at a time; eventually consistent. */
+  standing(page: string | null): Promise<{ assignments: readonly PlanAssignment[]; next: string | null }>;
+  /**
+   * Writes each row if its `rev` is still `row.rev - 1` (or it does not exist yet, for `rev` 1), in as few writes as the store
+   * allows. Gives those in conflict.
+   */
+  saveAll(rows: readonly AssignmentRow[]): Promise<ReadonlySet<AssignmentRow>>;
+}
+
+/** A line of an import that was found good, as the job applies it. */
+export interface ImportedLine extends WantedAssignment {
+  /** In the file, from 1. */
+  readonly line: number;
+}
+
+/** Lines on their way into the store; kept a week at most. */
+export interface ImportStore {
+  savePart(importId: string, part: number, lines: readonly ImportedLine[]): Promise<void>;
+  part(importId: string, part: number): Promise<readonly ImportedLine[]>;
+  remove(importId: string, parts: number): Promise<void>;
 }
 
 /** A ticket's row: its next threshold and what was already flagged. No name, no text, no account (rules.md §11). */
@@ -473,6 +507,16 @@ export type JobTask =
       readonly gone: number;
     }
   | { readonly kind: 'replan'; readonly organizationId: string }
+  | {
+      /** First the lines, part by part; then the open tickets of the organizations that got another plan. */
+      readonly kind: 'import';
+      readonly phase: 'lines' | 'tickets';
+      readonly importId: string;
+      readonly parts: number;
+      readonly counts: ImportCounts;
+      /** Lines that no longer fitted when their turn came. */
+      readonly refused: readonly RefusedLine[];
+    }
   | { readonly kind: 'recompute'; readonly phase: 'issues' | 'rows'; readonly version: number }
   /** Has the tickets looked at that stopped before results were kept. */
   | { readonly kind: 'results'; readonly phase: 'stopped' | 'open' }
@@ -605,6 +649,7 @@ export interface Ports {
   readonly board: JiraBoard;
   readonly policies: PolicyStore;
   readonly assignments: AssignmentStore;
+  readonly imports: ImportStore;
   readonly tickets: TicketStore;
   readonly results: ResultStore;
   readonly digests: DigestStore;

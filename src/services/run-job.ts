@@ -6,6 +6,7 @@ import { BusyError, type JobRun, type JobStep, type JobTask, type Ports } from '
 import { previewStep } from './preview-step';
 import { recomputeStep } from './recompute-step';
 import { reconcileStep } from './reconcile-step';
+import { importStep } from './import-step';
 import { replanStep } from './replan-step';
 import { reportStep } from './report-step';
 import { resultsStep } from './results-step';
@@ -58,7 +59,8 @@ async function workFrom(ports: Ports, run: JobRun): Promise<{ readonly from: Job
 }
 
 function fromTheStart(run: JobRun): JobRun {
-  return { ...run, page: null, done: 0, task: nothingDone(run.task) };
+  // An import counts lines; what is listed anew are the tickets after them.
+  return { ...run, page: null, done: run.task.kind === 'import' ? run.done : 0, task: nothingDone(run.task) };
 }
 
 function nothingDone(task: JobTask): JobTask {
@@ -70,6 +72,7 @@ function nothingDone(task: JobTask): JobTask {
     case 'reconcile':
     case 'recompute':
     case 'replan':
+    case 'import':
     case 'results':
       return task;
   }
@@ -87,6 +90,8 @@ function work(ports: Ports, run: JobRun): Promise<StepDone> {
       return resultsStep(ports, run, run.task);
     case 'report':
       return reportStep(ports, run, run.task);
+    case 'import':
+      return importStep(ports, run, run.task);
     case 'preview':
       return previewStep(ports, run, run.task);
   }
@@ -101,7 +106,7 @@ function afterStep(run: JobRun, step: StepDone, now: number): JobRun {
     state: goesOn,
     rev: run.rev + 1,
     step: run.step + 1,
-    dueAt: share.kind === 'go-on' ? now + share.wait : now,
+    dueAt: share.kind === 'go-on' ? now + Math.max(share.wait, step.rest ?? 0) : now,
     page: step.page,
     leg,
     points: run.points + step.points,

@@ -7,10 +7,12 @@ import type { EpochMillis } from '../../src/core/time/instant';
 import type {
   BurstNote,
   ChangeMark,
+  AssignmentRow,
   FieldIds,
   FixVersion,
   FlagText,
   FormAnswers,
+  ImportedLine,
   IssueFilter,
   IncidentSighting,
   IssuePermissions,
@@ -65,7 +67,10 @@ export interface Memory {
   now: EpochMillis;
   readonly issues: Map<string, MemoryIssue>;
   readonly rows: Map<string, TicketRow>;
+  /** All that was ever recorded. */
   readonly assignments: PlanAssignment[];
+  readonly assignmentRows: Map<string, AssignmentRow>;
+  readonly importParts: Map<string, readonly ImportedLine[]>;
   readonly versions: Map<number, PolicyVersion>;
   tracking: TrackingSettings | null;
   readonly organizations: OrganizationName[];
@@ -120,7 +125,11 @@ export function memorySite(now: EpochMillis): Memory {
     now,
     issues: new Map(),
     rows: new Map(),
-    assignments: [],
+    get assignments() {
+      return [...this.assignmentRows.values()].flatMap(({ facts }) => facts);
+    },
+    assignmentRows: new Map(),
+    importParts: new Map(),
     versions: new Map(),
     tracking: null,
     organizations: [],
@@ -390,19 +399,45 @@ export function memorySite(now: EpochMillis): Memory {
       },
     },
     assignments: {
+      async get(organizationId, from) {
+        note('assignments.get');
+        return memory.assignmentRows.get(`${organizationId}:${from}`) ?? null;
+      },
       async ofOrganizations(ids) {
         note('assignments.ofOrganizations');
         return memory.assignments.filter(({ organizationId }) => ids.includes(organizationId));
       },
-      async save(assignment) {
-        note('assignments.save');
-        memory.assignments.push(assignment);
+      async rowsOf(ids) {
+        note('assignments.rowsOf');
+        const wanted = new Set(ids);
+        return [...memory.assignmentRows.values()].filter(({ organizationId }) => wanted.has(organizationId));
       },
-      async remove(organizationId, from) {
-        note('assignments.remove');
-        const index = memory.assignments.findIndex((one) => one.organizationId === organizationId && one.from === from);
-        if (index >= 0) memory.assignments.splice(index, 1);
-        return index >= 0;
+      async standing(page) {
+        note('assignments.standing');
+        const all = memory.assignments.filter(({ removedAt }) => removedAt === undefined);
+        const from = Number(page ?? 0);
+        return { assignments: all.slice(from, from + 100), next: from + 100 < all.length ? String(from + 100) : null };
+      },
+      async saveAll(rows) {
+        note('assignments.saveAll');
+        const keyOf = ({ organizationId, from }: AssignmentRow): string => `${organizationId}:${from}`;
+        const conflicts = rows.filter((row) => (memory.assignmentRows.get(keyOf(row))?.rev ?? 0) !== row.rev - 1);
+        for (const row of rows) if (!conflicts.includes(row)) memory.assignmentRows.set(keyOf(row), row);
+        return new Set(conflicts);
+      },
+    },
+    imports: {
+      async savePart(importId, part, lines) {
+        note('imports.savePart');
+        memory.importParts.set(`${importId}:${String(part)}`, lines);
+      },
+      async part(importId, part) {
+        note('imports.part');
+        return memory.importParts.get(`${importId}:${String(part)}`) ?? [];
+      },
+      async remove(importId, parts) {
+        note('imports.remove');
+        for (let part = 0; part < parts; part += 1) memory.importParts.delete(`${importId}:${String(part)}`);
       },
     },
     tickets: {
@@ -557,6 +592,12 @@ function changeResults(memory: Memory, row: TicketRow, change: ResultChange): vo
   for (const month of months) memory.marks.set(month, { mark: `${row.issueId}:${String(row.rev)}`, at: memory.now });
   for (const result of change.put) memory.results.set(`${row.issueId}:${resultName(result)}`, result);
   for (const { name } of change.remove) memory.results.delete(`${row.issueId}:${name}`);
+}
+
+/** Puts an assignment on record, in a row of its own. */
+export function recordAssignment(memory: Memory, assignment: PlanAssignment): void {
+  const { organizationId, from } = assignment;
+  memory.assignmentRows.set(`${organizationId}:${from}`, { organizationId, from, rev: 1, facts: [assignment] });
 }
 
 /** Puts an issue into memory, its fields of Cadran's empty. */

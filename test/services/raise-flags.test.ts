@@ -6,7 +6,7 @@ import { CLAIM } from '../../src/services/flags-to-tell';
 import { fireThresholds } from '../../src/services/fire-thresholds';
 import { trackIssue } from '../../src/services/track-issue';
 import { isWrite, runJobs, runLooks } from '../builders/jobs';
-import { addIssue, edit, memorySite, type Memory, type MemoryIssue } from '../builders/memory-ports';
+import { addIssue, edit, memorySite, recordAssignment, type Memory, type MemoryIssue } from '../builders/memory-ports';
 import { buildPolicy, SCOPE } from '../builders/policy';
 import { buildTicket, instant, type TicketSpec } from '../builders/ticket';
 
@@ -271,7 +271,7 @@ describe('quiet hours', () => {
 
   it('never quiet a goal that counts around the clock', async () => {
     await publish({ comment: true, quietOutsideHours: true }, instant('2025-12-09T22:00 Toronto'));
-    site.assignments.push({
+    recordAssignment(site, {
       organizationId: '7',
       plan: 'PLUS',
       from: '2025-01-01',

@@ -4,7 +4,15 @@ import { BusyError, RefusedError } from '../../src/services/ports';
 import { receiveIssueEvent } from '../../src/services/receive-issue-event';
 import { sweep } from '../../src/services/sweep';
 import { trackIssue } from '../../src/services/track-issue';
-import { addIssue, edit, FIELD_IDS, memorySite, type Memory, type MemoryIssue } from '../builders/memory-ports';
+import {
+  addIssue,
+  edit,
+  FIELD_IDS,
+  memorySite,
+  recordAssignment,
+  type Memory,
+  type MemoryIssue,
+} from '../builders/memory-ports';
 import { buildPolicy, buildPolicyVersion, SCOPE } from '../builders/policy';
 import { buildTicket, instant } from '../builders/ticket';
 
@@ -225,7 +233,7 @@ describe('what is not tracked', () => {
 describe('organizations of the reporter', () => {
   it('are asked once, at the first look at a ticket without its own, and kept on the row', async () => {
     site.reporterOrganizations.set('qm:reporter', ['7']);
-    site.assignments.push({
+    recordAssignment(site, {
       organizationId: '7',
       plan: 'PLUS',
       from: '2025-01-01',

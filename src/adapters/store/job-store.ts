@@ -13,6 +13,7 @@ const KINDS = [
   'reconcile',
   'recompute',
   'replan',
+  'import',
   'results',
   'report',
   'preview',

@@ -23,7 +23,9 @@ export function planAt(
  */
 export function planChanges({ history, assignments, policies }: FoldInput): readonly EpochMillis[] {
   const { createdAt } = history;
-  const isRecordedLater = assignments.some(({ recordedAt }) => recordedAt > createdAt);
+  const isRecordedLater = assignments.some(
+    ({ recordedAt, removedAt }) => recordedAt > createdAt || (removedAt ?? createdAt) > createdAt,
+  );
   const instants = policies
     .filter(({ document }) => isRecordedLater || document.modes.laterPlanReachesOpenTickets)
     .flatMap(({ document }) => planChangeInstants(document, createdAt, assignments));

@@ -174,4 +174,6 @@ export interface PlanAssignment {
   /** Replaces the business-hours calendar of the plan's goals; null for none. */
   readonly calendar: CalendarKey | null;
   readonly recordedAt: EpochMillis;
+  /** When it was taken off the record or replaced: it counts until then and stays a fact. Absent while it stands. */
+  readonly removedAt?: EpochMillis;
 }

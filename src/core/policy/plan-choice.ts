@@ -34,7 +34,7 @@ export interface PlanQuestion {
 
 /**
  * The plan a ticket has at an instant, and why (rules.md §6): by the assignments that cover its creation day in the default
- * calendar's zone and were recorded by then; of several the plan of highest rank, ties by the order of the plans, then by
+ * calendar's zone and were on record then; of several the plan of highest rank, ties by the order of the plans, then by
  * organization id. Assignments to a plan that the policy does not have count for nothing.
  *
  * Out of subscription are organizations that once had a plan and had none on the creation day: all assignments begun by
@@ -49,7 +49,7 @@ export function choosePlan(policy: PolicyDocument, question: PlanQuestion): Plan
   if (!isOwn && reporterOrganizationIds.length === 0) return byDefault(policy, 'default-no-organization');
 
   const day = creationDay(policy, question.createdAt);
-  const known = assignmentsAsked(policy, question).filter(({ recordedAt }) => recordedAt <= at);
+  const known = assignmentsAsked(policy, question).filter((assignment) => isOnRecord(assignment, at));
   const [best] = known
     .filter((assignment) => covers(assignment, day) || hasReached(policy, assignment, day, at))
     .sort((a, b) => compareAssignments(policy, a, b));
@@ -63,7 +63,7 @@ export function choosePlan(policy: PolicyDocument, question: PlanQuestion): Plan
 
 /**
  * The instants after the creation at which the choice for a ticket may change: when one of the assignments that concern
- * its creation day was recorded or, where the policy lets later plans reach open tickets, when a later one began. In order,
+ * its creation day was recorded or taken off the record or, where the policy lets later plans reach open tickets, when a later one began. In order,
  * each once; whose assignments to look at is the caller's. Throws as choosePlan does.
  */
 export function planChangeInstants(
@@ -74,7 +74,7 @@ export function planChangeInstants(
   const day = creationDay(policy, createdAt);
   const instants = assignments
     .filter(({ from }) => from <= day || policy.modes.laterPlanReachesOpenTickets)
-    .map((assignment) => countsFrom(policy, assignment, day))
+    .flatMap((assignment) => [countsFrom(policy, assignment, day), assignment.removedAt ?? createdAt])
     .filter((instant) => instant > createdAt);
   return [...new Set(instants)].sort((a, b) => a - b);
 }
@@ -95,6 +95,11 @@ function covers({ from, to }: PlanAssignment, day: string): boolean {
 function hasReached(policy: PolicyDocument, assignment: PlanAssignment, day: string, at: EpochMillis): boolean {
   const isLater = assignment.from > day && policy.modes.laterPlanReachesOpenTickets;
   return isLater && countsFrom(policy, assignment, day) <= at;
+}
+
+/** Recorded by then and not yet taken off. */
+function isOnRecord({ recordedAt, removedAt }: PlanAssignment, at: EpochMillis): boolean {
+  return recordedAt <= at && (removedAt === undefined || at < removedAt);
 }
 
 /** When an assignment begins to count for a ticket created on `day`. */

@@ -1,7 +1,9 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { OrganizationView } from '../../../src/contract/admin-page';
+import type { PlanAssignment } from '../../../src/core/policy/document';
 import type { Failure } from '../../shared/bridge';
 import { ErrorState } from '../../shared/error-state';
+import { Icon } from '../../shared/icon';
 import { call } from '../admin-call';
 import { daysWords, todayIn } from './organization-words';
 import { problemWords } from '../draft/problem-words';
@@ -12,6 +14,13 @@ interface Typed {
   readonly from: string;
   readonly to: string;
   readonly calendar: string;
+}
+
+/** What was assigned last, and what it took the place of. */
+interface Saved {
+  readonly text: string;
+  readonly from: string;
+  readonly replaced: PlanAssignment | null;
 }
 
 /** Gives an organization a plan for some days. What was typed stays until it is saved. */
@@ -29,7 +38,7 @@ export function AssignPlanForm(props: {
     calendar: '',
   }));
   const [saving, setSaving] = useState(false);
-  const [saved, setSaved] = useState<string | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [missing, setMissing] = useState(false);
   const id = useId();
@@ -54,7 +63,28 @@ export function AssignPlanForm(props: {
     setSaving(false);
     setFailure(outcome.ok ? null : outcome);
     if (!outcome.ok) return;
-    setSaved(say('organizations.saved', { plan: names.plan(typed.plan), days: daysWords(days, words) }));
+    const replaced = props.organization.assignments.find(({ from }) => from === typed.from) ?? null;
+    const text = say('organizations.saved', { plan: names.plan(typed.plan), days: daysWords(days, words) });
+    setSaved({ text, from: typed.from, replaced });
+    props.onChange(outcome.data);
+  };
+  const undo = async ({ from, replaced }: Saved): Promise<void> => {
+    setSaving(true);
+    const organizationId = props.organization.id;
+    const outcome =
+      replaced === null
+        ? await call('removeAssignment', { organizationId, from })
+        : await call('assignPlan', {
+            organizationId,
+            plan: replaced.plan,
+            from,
+            to: replaced.to,
+            calendar: replaced.calendar,
+          });
+    setSaving(false);
+    setFailure(outcome.ok ? null : outcome);
+    if (!outcome.ok) return;
+    setSaved(null);
     props.onChange(outcome.data);
   };
 
@@ -118,8 +148,12 @@ export function AssignPlanForm(props: {
         </p>
       )}
       {saved !== null && (
-        <p className="small" role="status">
-          {saved}
+        <p className="row undo" role="status">
+          {saved.text}
+          <button type="button" className="button" disabled={saving} onClick={() => void undo(saved)}>
+            <Icon name="undo" />
+            {say('organizations.undo')}
+          </button>
         </p>
       )}
       {failure && (

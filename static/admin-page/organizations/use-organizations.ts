@@ -1,77 +1,145 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OrganizationView } from '../../../src/contract/admin-page';
+import type { LocalDate } from '../../../src/core/time/local-date';
 import type { Failure } from '../../shared/bridge';
 import { call } from '../admin-call';
+import { found, readBook, type Filter, type OrganizationBook } from './organization-book';
 
-/** A pause in typing before the search is asked. */
-const PAUSE_MILLIS = 300;
+/** Rows that are shown at once, and that each *Show more* adds. */
+const PAGE = 50;
 
 export interface OrganizationList {
   readonly organizations: readonly OrganizationView[];
-  /** Where the next page starts; null at the end. */
-  readonly next: number | null;
+  /** All that match, where the whole list is read; null before. */
+  readonly total: number | null;
+  /** How many organizations were read, while the whole list is being read; null otherwise. */
+  readonly read: number | null;
   readonly loading: boolean;
   readonly failure: Failure | null;
-  readonly more: () => void;
+  /** Shows more; null at the end. */
+  readonly more: (() => void) | null;
   readonly retry: () => void;
   readonly replace: (organization: OrganizationView) => void;
+  /** The whole list, read now where it was not; null where that failed. */
+  readonly whole: () => Promise<readonly OrganizationView[] | null>;
+  /** Forgets what was read: somebody changed many at once. */
+  readonly reload: () => void;
 }
 
-interface Page {
+interface FirstPages {
   readonly organizations: readonly OrganizationView[];
   readonly next: number | null;
-  readonly failure: Failure | null;
 }
 
-const NOTHING: Page = { organizations: [], next: null, failure: null };
-
-/** The site's organizations whose name contains the search, page by page. */
-export function useOrganizations(search: string): OrganizationList {
-  const [page, setPage] = useState<Page>(NOTHING);
-  // What was asked last: the answer to an earlier question is dropped.
-  const [asked, setAsked] = useState<{ readonly search: string; readonly start: number }>({ search, start: 0 });
+/**
+ * The site's organizations. The first rows come with one page of Jira's list; the whole list, which costs a call of Jira for
+ * each fifty, is read once and kept for as long as the page is open, when somebody searches, filters, exports or imports.
+ */
+export function useOrganizations(search: string, filter: Filter, today: LocalDate): OrganizationList {
+  const [pages, setPages] = useState<FirstPages | null>(null);
+  const [book, setBook] = useState<OrganizationBook | null>(null);
+  const [isReading, setReading] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const [answered, setAnswered] = useState<unknown>(null);
+  const [limit, setLimit] = useState({ search, filter, rows: PAGE });
+  const reading = useRef<Promise<readonly OrganizationView[] | null> | null>(null);
+  const life = useRef(0);
+  const needsWhole = search.trim() !== '' || filter !== 'all';
 
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setAsked((before) => (before.search === search ? before : { search, start: 0 }));
-    }, PAUSE_MILLIS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [search]);
+  useEffect(
+    () => () => {
+      life.current += 1;
+    },
+    [],
+  );
 
-  useEffect(() => {
-    let wanted = true;
-    void call('organizations', asked).then((outcome) => {
-      if (!wanted) return;
-      setAnswered(asked);
-      setPage((before) => {
-        const kept = asked.start === 0 ? [] : before.organizations;
-        if (!outcome.ok) return { organizations: kept, next: null, failure: outcome };
-        const { organizations, next } = outcome.data;
-        return { organizations: [...kept, ...organizations], next, failure: null };
-      });
+  const readPages = useCallback((start: number, before: readonly OrganizationView[]) => {
+    const mine = life.current;
+    void call('organizations', { start }).then((outcome) => {
+      if (mine !== life.current) return;
+      setFailure(outcome.ok ? null : outcome);
+      if (!outcome.ok) return;
+      setPages({ organizations: [...before, ...outcome.data.organizations], next: outcome.data.next });
     });
-    return () => {
-      wanted = false;
-    };
-  }, [asked, attempt]);
+  }, []);
 
-  const { next } = page;
-  const more = useCallback(() => {
-    if (next !== null) setAsked(({ search: sought }) => ({ search: sought, start: next }));
-  }, [next]);
-  const retry = useCallback(() => {
+  useEffect(() => {
+    readPages(0, []);
+  }, [readPages, attempt]);
+
+  const whole = useCallback((): Promise<readonly OrganizationView[] | null> => {
+    const mine = life.current;
+    const isWanted = (): boolean => mine === life.current;
+    reading.current ??= (async () => {
+      setReading(true);
+      const outcome = await readBook(call, today, (next) => isWanted() && setBook(next), isWanted);
+      if (!isWanted()) return null;
+      setReading(false);
+      if ('organizations' in outcome) {
+        setFailure(null);
+        setBook(outcome);
+        return outcome.organizations;
+      }
+      setFailure(outcome);
+      reading.current = null;
+      return null;
+    })();
+    return reading.current;
+  }, [today]);
+
+  useEffect(() => {
+    if (needsWhole) void whole();
+  }, [needsWhole, whole, attempt]);
+
+  const replace = useCallback((organization: OrganizationView) => {
+    const swapped = (list: readonly OrganizationView[]): readonly OrganizationView[] =>
+      list.map((other) => (other.id === organization.id ? organization : other));
+    setPages((before) => before && { ...before, organizations: swapped(before.organizations) });
+    setBook((before) => before && { ...before, organizations: swapped(before.organizations) });
+    reading.current = reading.current?.then((list) => list && swapped(list)) ?? null;
+  }, []);
+  const reload = useCallback(() => {
+    life.current += 1;
+    reading.current = null;
+    setBook(null);
+    setReading(false);
+    setPages(null);
     setAttempt((n) => n + 1);
   }, []);
-  const replace = useCallback((organization: OrganizationView) => {
-    setPage((before) => ({
-      ...before,
-      organizations: before.organizations.map((other) => (other.id === organization.id ? organization : other)),
-    }));
+  const retry = useCallback(() => {
+    setFailure(null);
+    setAttempt((n) => n + 1);
   }, []);
-  const loading = answered !== asked || asked.search !== search;
-  return { ...page, loading, more, retry, replace };
+
+  const rows = limit.search === search && limit.filter === filter ? limit.rows : PAGE;
+  const showMore = (): void => setLimit({ search, filter, rows: rows + PAGE });
+  const usesBook = needsWhole || book?.isComplete === true;
+  if (usesBook) {
+    const matches = found(book?.organizations ?? [], search, filter);
+    return {
+      organizations: matches.slice(0, rows),
+      total: book?.isComplete === true ? matches.length : null,
+      read: isReading ? (book?.organizations.length ?? 0) : null,
+      loading: isReading,
+      failure,
+      more: matches.length > rows ? showMore : null,
+      retry,
+      replace,
+      whole,
+      reload,
+    };
+  }
+  const next = pages?.next ?? null;
+  return {
+    organizations: pages?.organizations ?? [],
+    total: pages !== null && next === null ? pages.organizations.length : null,
+    read: isReading ? (book?.organizations.length ?? 0) : null,
+    loading: pages === null && failure === null,
+    failure,
+    more: next === null || pages === null ? null : () => readPages(next, pages.organizations),
+    retry,
+    replace,
+    whole,
+    reload,
+  };
 }

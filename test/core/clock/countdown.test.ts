@@ -85,7 +85,7 @@ describe('a clock as of a later instant, without the server', () => {
           input.now,
           ...events,
           ...input.policies.map(({ publishedAt }) => publishedAt),
-          ...input.assignments.map(({ recordedAt }) => recordedAt),
+          ...input.assignments.map(({ recordedAt, removedAt }) => removedAt ?? recordedAt),
           Date.UTC(2026, 2, 7),
         );
         const folded = foldTicket({ ...input, now });

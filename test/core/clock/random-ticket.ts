@@ -152,6 +152,20 @@ const assignmentOfAnyDays: fc.Arbitrary<PlanAssignment> = fc.record({
 
 const assignment = assignmentOfAnyDays.filter(({ from, to }) => to === null || from <= to);
 
+/** What the store keeps for an organization and a first day: one that stands, one taken off, or one and its replacement. */
+const assignments: fc.Arbitrary<readonly PlanAssignment[]> = fc
+  .uniqueArray(fc.record({ first: assignment, ends: fc.option(slot()), then: oneOf('BASE', 'PLUS', null) }), {
+    maxLength: 3,
+    selector: ({ first }) => `${first.organizationId} ${first.from}`,
+  })
+  .map((kept) =>
+    kept.flatMap(({ first, ends, then }) => {
+      if (ends === null || ends <= first.recordedAt) return [first];
+      const removed = { ...first, removedAt: ends };
+      return then === null ? [removed] : [removed, { ...first, plan: then, recordedAt: ends }];
+    }),
+  );
+
 const impact = oneOf('extended', 'important', 'moderate', null);
 const urgency = oneOf('critical', 'high', 'low', null);
 const priorityId = oneOf('1', '2', '3', '4', '9', null);
@@ -213,8 +227,7 @@ export const randomTicket: fc.Arbitrary<FoldInput> = fc
     edits: timed(edit, 10),
     comments: timed(comment, 7),
     policies,
-    // The store keeps one assignment for an organization and a first day.
-    assignments: fc.uniqueArray(assignment, { maxLength: 3, selector: (a) => `${a.organizationId} ${a.from}` }),
+    assignments,
     reporterOrganizationIds: oneOf<readonly string[]>([], ['2']),
     now: slot(),
   })

@@ -60,7 +60,7 @@ export class ReferenceTicket {
       ...this.edits.map((edit) => edit.at / MS),
       ...comments.map((comment) => comment.at / MS),
       ...input.policies.map((policy) => policy.publishedAt / MS),
-      ...input.assignments.flatMap((a) => [a.recordedAt / MS, startOfDay(a.from)]),
+      ...input.assignments.flatMap((a) => [a.recordedAt / MS, startOfDay(a.from), (a.removedAt ?? 0) / MS]),
     ];
     const inRange = times.filter((t) => t >= this.created && t <= now);
     this.instants = [...new Set(inRange)].sort((a, b) => a - b);
@@ -234,7 +234,9 @@ export class ReferenceTicket {
     const own = this.values(t).organizationIds;
     const asked = own.length > 0 ? own : this.input.history.reporterOrganizationIds;
     const day = dayOf(this.created);
-    const known = this.input.assignments.filter((a) => asked.includes(a.organizationId) && a.recordedAt / MS <= t);
+    const stands = (a: PlanAssignment): boolean =>
+      a.recordedAt / MS <= t && !(a.removedAt !== undefined && a.removedAt / MS <= t);
+    const known = this.input.assignments.filter((a) => asked.includes(a.organizationId) && stands(a));
     const later = (a: PlanAssignment): boolean =>
       policy.modes.laterPlanReachesOpenTickets && a.from > day && startOfDay(a.from) <= t;
     const valid = known.filter((a) => (a.from <= day && (a.to === null || a.to >= day)) || later(a));

@@ -535,6 +535,20 @@ describe('assignments count from when they were recorded', () => {
     expect(result.plan.plan).toBe(since === null ? 'BASE' : 'PLUS');
   });
 
+  it('taken off the record: the ticket keeps the plan it had until then, and its ledger says so', () => {
+    const assignments = [plusFor('1', { removedAt: instant(at('12:00')) })];
+    const result = fold({ ...P1, organizationIds: ['1'], assignments, now: at('13:00') });
+
+    expect(entries(result, 'plan').map((entry) => [entry.at, entry.plan])).toEqual([
+      [instant(at('10:00')), 'PLUS'],
+      [instant(at('12:00')), 'BASE'],
+    ]);
+    expect(entries(result, 'retarget')).toMatchObject([
+      { at: instant(at('12:00')), cause: 'plan' },
+      { at: instant(at('12:00')), cause: 'plan' },
+    ]);
+  });
+
   it('renewed with other days: the plan shows them, nothing else changes', () => {
     const assignments = [
       plusFor('1', { to: '2025-12-31' }),

@@ -49,6 +49,26 @@ describe('the plan of a ticket', () => {
     expect(choice).toMatchObject({ plan: 'PLUS', reason: 'reporter-organization', organizationId: '8' });
   });
 
+  it.each([
+    ['before it was taken off the record', MINUTE - 1, 'PLUS'],
+    ['from that instant on', MINUTE, 'BASE'],
+  ])('is that of a removed assignment %s', (_when, after, plan) => {
+    const removed = assigned('7', 'PLUS', { removedAt: CREATED + MINUTE });
+    expect(ask({ assignments: [removed], at: CREATED + after }).plan).toBe(plan);
+  });
+
+  it('changes in one instant where an assignment is replaced', () => {
+    const replaced = [
+      assigned('7', 'BASE', { removedAt: CREATED + MINUTE }),
+      assigned('7', 'PLUS', { recordedAt: CREATED + MINUTE }),
+    ];
+    expect([-1, 0].map((off) => ask({ assignments: replaced, at: CREATED + MINUTE + off }).plan)).toEqual([
+      'BASE',
+      'PLUS',
+    ]);
+    expect(planChangeInstants(policy, CREATED, replaced)).toEqual([CREATED + MINUTE]);
+  });
+
   it("is not that of the reporter's organizations where the ticket has its own", () => {
     expect(ask({ reporterOrganizationIds: ['8'], assignments: [assigned('8', 'PLUS')] })).toMatchObject({
       plan: 'BASE',
