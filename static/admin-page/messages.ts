@@ -2,22 +2,42 @@
 import {
   adminPage as adminPageEn,
   assumptions as assumptionsEn,
+  clock as clockEn,
   common as commonEn,
   errors as errorsEn,
   findings as findingsEn,
+  ledger as ledgerEn,
 } from '../../src/i18n/en-US.json';
 import {
   adminPage as adminPageFr,
   assumptions as assumptionsFr,
+  clock as clockFr,
   common as commonFr,
   errors as errorsFr,
   findings as findingsFr,
+  ledger as ledgerFr,
 } from '../../src/i18n/fr-FR.json';
 import type { MessageKey } from '../../src/i18n/message';
 
 export const adminPageMessages = {
-  en: { common: commonEn, errors: errorsEn, adminPage: adminPageEn, findings: findingsEn, assumptions: assumptionsEn },
-  fr: { common: commonFr, errors: errorsFr, adminPage: adminPageFr, findings: findingsFr, assumptions: assumptionsFr },
+  en: {
+    common: commonEn,
+    errors: errorsEn,
+    adminPage: adminPageEn,
+    findings: findingsEn,
+    assumptions: assumptionsEn,
+    clock: clockEn,
+    ledger: ledgerEn,
+  },
+  fr: {
+    common: commonFr,
+    errors: errorsFr,
+    adminPage: adminPageFr,
+    findings: findingsFr,
+    assumptions: assumptionsFr,
+    clock: clockFr,
+    ledger: ledgerFr,
+  },
 };
 
 export type AdminPageMessages = typeof adminPageMessages.en;

@@ -12,7 +12,11 @@ import { PolicyTab } from './policy/policy-tab';
 import { SetUpTab, type Adoption } from './set-up/set-up-tab';
 import { Tabs, type Tab } from './tabs';
 import { useCheck } from './check/use-check';
+import { RecomputeBanner } from './draft/recompute-banner';
 import { useDraft } from './draft/use-draft';
+import { usePreview } from './draft/use-preview';
+import { useRecompute } from './draft/use-recompute';
+import { useUndoKeys } from './draft/use-undo-keys';
 import { WorkspaceContext, type TabKey } from './workspace-context';
 
 /** The whole page: the policy in force with a draft on it. `onView` takes a newer view of the server's. */
@@ -33,6 +37,9 @@ export function PolicyWorkspace(props: {
   );
   const [tab, setTab] = useState<TabKey>(view.published === null ? 'set-up' : 'policy');
   const [adopt, setAdopt] = useState<Adoption>('new-tickets');
+  const preview = usePreview(policy, adopt);
+  const recompute = useRecompute(view.published?.version ?? null);
+  useUndoKeys(draft);
   const [publication, setPublication] = useState<Publication>({ status: 'none' });
 
   const publish = async (): Promise<void> => {
@@ -40,7 +47,7 @@ export function PolicyWorkspace(props: {
     const baseVersion = view.published?.version ?? null;
     const outcome = await call('publish', { document: policy, baseVersion, adopt });
     if (outcome.ok) {
-      draft.discard();
+      draft.clear();
       setPublication({ status: 'published', version: outcome.data.published?.version ?? 0 });
       onView(outcome.data);
       return;
@@ -88,6 +95,7 @@ export function PolicyWorkspace(props: {
               </span>
             )}
           </div>
+          <RecomputeBanner recompute={recompute} />
         </header>
         <Tabs
           label={words.say('tabs.label')}
@@ -100,6 +108,7 @@ export function PolicyWorkspace(props: {
         findings={[...checked.findings, ...view.findings]}
         errors={decisions.errors.filter(({ state }) => state === 'open').length}
         publication={publication}
+        preview={preview}
         onPublish={() => void publish()}
       />
     </WorkspaceContext.Provider>

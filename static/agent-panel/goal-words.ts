@@ -1,9 +1,18 @@
 import type { SlaGoal } from '../../src/core/clock/clock';
 import type { LedgerEntry } from '../../src/core/clock/ledger';
-import { targetText, type Words } from './words';
+import type { Formatter } from '../../src/i18n/format';
+import type { MessageKey, MessageValues } from '../../src/i18n/message';
+import type { AgentPanelMessages } from './messages';
+import { targetText } from './words';
+
+/** What it takes to word a goal: also where no ticket is at hand, such as in an admin's preview. */
+export interface GoalWords {
+  readonly translate: (key: MessageKey<Pick<AgentPanelMessages, 'clock' | 'ledger'>>, values?: MessageValues) => string;
+  readonly format: Formatter;
+}
 
 /** `Resolution: goal 2 d (16 h), due Thu 3:25 PM`. */
-export function goalText(words: Words, entry: Extract<LedgerEntry, { kind: 'goal' }>, now: number): string {
+export function goalText(words: GoalWords, entry: Extract<LedgerEntry, { kind: 'goal' }>, now: number): string {
   const { translate, format } = words;
   const values = { metric: translate(`clock.metric.${entry.metric}`), target: targetText(words, entry.goal) };
   return entry.due === null
@@ -12,7 +21,7 @@ export function goalText(words: Words, entry: Extract<LedgerEntry, { kind: 'goal
 }
 
 /** What a retarget changed: the goal; what stays used of the time; where the due time went. */
-export function retargetText(words: Words, entry: Extract<LedgerEntry, { kind: 'retarget' }>, now: number): string {
+export function retargetText(words: GoalWords, entry: Extract<LedgerEntry, { kind: 'retarget' }>, now: number): string {
   const used =
     entry.used > 0 && entry.to !== null
       ? [words.translate('ledger.retarget.used', { used: words.format.length(entry.used) })]
@@ -20,7 +29,7 @@ export function retargetText(words: Words, entry: Extract<LedgerEntry, { kind: '
   return [changeText(words, entry), ...used, ...dueTexts(words, entry, now)].join('; ');
 }
 
-function changeText(words: Words, { metric, cause, from, to }: Extract<LedgerEntry, { kind: 'retarget' }>): string {
+function changeText(words: GoalWords, { metric, cause, from, to }: Extract<LedgerEntry, { kind: 'retarget' }>): string {
   const { translate } = words;
   const values = {
     metric: translate(`clock.metric.${metric}`),
@@ -40,7 +49,7 @@ function changeKind(from: SlaGoal | null, to: SlaGoal | null, isSameTarget: bool
 }
 
 function dueTexts(
-  { translate, format }: Words,
+  { translate, format }: GoalWords,
   { dueBefore, dueAfter }: Extract<LedgerEntry, { kind: 'retarget' }>,
   now: number,
 ): string[] {

@@ -44,7 +44,10 @@ export function isAlwaysOpen({ view }: Words, { calendar }: SlaGoal): boolean {
 }
 
 /** A goal's target as promised, days with their length on the goal's calendar: `4 h`, `1 d (8 h)`. */
-export function targetText({ format }: Words, { duration, target }: Pick<SlaGoal, 'duration' | 'target'>): string {
+export function targetText(
+  { format }: Pick<Words, 'format'>,
+  { duration, target }: Pick<SlaGoal, 'duration' | 'target'>,
+): string {
   const promised = durationText(duration, format.reader.language);
   const { unit } = duration;
   if (unit === 'minutes' || unit === 'hours') return promised;

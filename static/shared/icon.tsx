@@ -24,6 +24,7 @@ const SHAPES = {
   down: ['M8 3v9.6M4 8.8l4 4 4-4'],
   up: ['M8 13V3.4M4 7.2l4-4 4 4'],
   undo: ['M5.4 3 2.6 5.8l2.8 2.8', 'M2.8 5.8h6.4a3.6 3.6 0 0 1 0 7.2H6'],
+  redo: ['M10.6 3l2.8 2.8-2.8 2.8', 'M13.2 5.8H6.8a3.6 3.6 0 0 0 0 7.2H10'],
   info: ['circle', 'M8 7.4v3.2', 'dot:5.2'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

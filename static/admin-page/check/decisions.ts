@@ -45,7 +45,7 @@ export function decisionsOf(
     });
     const taken = new Set(shown.map(({ group }) => group));
     const others = fresh[part].filter((group) => !taken.has(group));
-    return [...shown, ...others.flatMap((group) => decisionOn(group, left, steps))];
+    return [...shown, ...others.map((group) => freshDecision(group, steps))];
   };
   return {
     errors: join('errors'),
@@ -63,15 +63,25 @@ function matterOf({ lead }: FindingGroup): string {
   return `${lead.code} ${placeKey(lead.place)}`;
 }
 
+/** What the draft brings up is open, whatever brought it up, until somebody decides to live with it. */
+function freshDecision(group: FindingGroup, steps: readonly Step[]): Decision {
+  const kept = keptBy(group, steps);
+  return { group, state: kept.length > 0 ? 'kept' : 'open', steps: kept };
+}
+
+function keptBy(group: FindingGroup, steps: readonly Step[]): readonly Step[] {
+  return steps.filter(
+    (step) => step.kind === 'accept' && step.on && findingsOf(group).some(({ id }) => id === step.finding),
+  );
+}
+
 function decisionOn(group: FindingGroup, left: ReadonlySet<string>, steps: readonly Step[]): readonly Decision[] {
   const { lead } = group;
   // A change at the place itself settles only what it made go; a fix's settles before the draft is checked anew.
   const places = [...placesOfFixes(lead), ...(left.has(lead.id) ? [] : [lead.place])];
   const changed = steps.filter((step) => changesPlace(step, places));
   if (changed.length > 0) return [{ group, state: 'changed', steps: changed }];
-  const kept = steps.filter(
-    (step) => step.kind === 'accept' && step.on && findingsOf(group).some(({ id }) => id === step.finding),
-  );
+  const kept = keptBy(group, steps);
   if (kept.length > 0) return [{ group, state: 'kept', steps: kept }];
   // Settled by a change elsewhere: nothing is left to decide here.
   return findingsOf(group).some(({ id }) => left.has(id)) ? [{ group, state: 'open', steps: [] }] : [];

@@ -5,8 +5,10 @@ import { ErrorState } from '../../shared/error-state';
 import { Icon } from '../../shared/icon';
 import { ChangeList } from './change-list';
 import { ConfirmChange } from './confirm-change';
+import { PreviewPanel, PreviewSummary } from './preview-panel';
 import { problemWords } from './problem-words';
 import { useFloatingBar } from './use-floating-bar';
+import type { Preview } from './use-preview';
 import { useWorkspace } from '../workspace-context';
 import './draft-bar.css';
 
@@ -25,6 +27,7 @@ interface BarProps {
   /** How many of them refuse publication. */
   readonly errors: number;
   readonly publication: Publication;
+  readonly preview: Preview;
   readonly onPublish: () => void;
 }
 
@@ -36,13 +39,19 @@ export function DraftBar(props: BarProps) {
   const [asking, setAsking] = useState<'publish' | 'discard' | null>(null);
   const { steps } = draft.laid;
   const close = (): void => setAsking(null);
+  const { preview } = props;
+  const ask = (what: 'publish' | 'discard'): void => {
+    setAsking(what);
+    // Consequences stand here before anything counts; the first publication of new tickets alone has none.
+    if (what === 'publish' && (preview.view === null || preview.isStale) && !preview.isStarting) preview.start();
+  };
   return (
     <>
       <div ref={strips} className="strips" aria-hidden="true" />
       <footer ref={bar} className="bar" aria-label={say('draft.label')}>
         <Overtaken {...props} />
         <Refused {...props} />
-        {asking === null && <BarRow {...props} onAsk={setAsking} />}
+        {asking === null && <BarRow {...props} onAsk={ask} />}
         {asking === 'publish' && (
           <ConfirmChange
             title={say('draft.confirmTitle', { version: (view.published?.version ?? 0) + 1 })}
@@ -51,6 +60,7 @@ export function DraftBar(props: BarProps) {
             onClose={close}
             onConfirm={props.onPublish}
           >
+            <PreviewPanel preview={preview} />
             {steps.length > 0 && <ChangeList steps={steps} findings={props.findings} />}
           </ConfirmChange>
         )}
@@ -112,14 +122,16 @@ function Refused({ publication, findings }: BarProps) {
 function BarRow(props: BarProps & { readonly onAsk: (what: 'publish' | 'discard') => void }) {
   const { view, draft, words, openTab } = useWorkspace();
   const { say } = words;
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'changes' | 'preview' | null>(null);
   const { steps } = draft.laid;
-  const { errors, publication, findings, onAsk } = props;
+  const { errors, publication, findings, preview, onAsk } = props;
+  const toggle = (what: 'changes' | 'preview'): void => setOpen((now) => (now === what ? null : what));
   const isPublishing = publication.status === 'publishing';
   const hasSomething = steps.length > 0 || view.published === null;
   return (
     <>
-      {isOpen && steps.length > 0 && <ChangeList steps={steps} findings={findings} onUndo={draft.undo} />}
+      {open === 'changes' && steps.length > 0 && <ChangeList steps={steps} findings={findings} onUndo={draft.undo} />}
+      {open === 'preview' && <PreviewPanel preview={preview} />}
       <div className="bar-row">
         <b>{say('draft.label')}</b>
         <span className="subtle" role="status">
@@ -129,11 +141,20 @@ function BarRow(props: BarProps & { readonly onAsk: (what: 'publish' | 'discard'
           <button
             type="button"
             className="button button-subtle"
-            aria-expanded={isOpen}
-            onClick={() => setOpen((open) => !open)}
+            aria-expanded={open === 'changes'}
+            onClick={() => toggle('changes')}
           >
-            {say(isOpen ? 'draft.hide' : 'draft.see')}
+            {say(open === 'changes' ? 'draft.hide' : 'draft.see')}
           </button>
+        )}
+        <History />
+        {preview.view && !preview.isStale && open !== 'preview' && (
+          <span className="bar-preview">
+            <PreviewSummary preview={preview} />
+            <button type="button" className="button button-subtle link-button" onClick={() => toggle('preview')}>
+              {say('preview.see')}
+            </button>
+          </span>
         )}
         {errors > 0 && (
           <button type="button" className="button button-subtle errors" onClick={() => openTab('policy')}>
@@ -149,6 +170,18 @@ function BarRow(props: BarProps & { readonly onAsk: (what: 'publish' | 'discard'
           )}
           <button
             type="button"
+            className="button"
+            aria-expanded={open === 'preview'}
+            disabled={!hasSomething || errors > 0}
+            onClick={() => {
+              if (open !== 'preview' && (preview.view === null || preview.isStale)) preview.start();
+              toggle('preview');
+            }}
+          >
+            {say(open === 'preview' ? 'preview.hide' : 'preview.show')}
+          </button>
+          <button
+            type="button"
             className="button button-primary"
             disabled={!hasSomething || errors > 0 || draft.movedTo !== null || isPublishing}
             onClick={() => onAsk('publish')}
@@ -161,10 +194,41 @@ function BarRow(props: BarProps & { readonly onAsk: (what: 'publish' | 'discard'
   );
 }
 
+/** One change back, and forward again. */
+function History() {
+  const { draft, words } = useWorkspace();
+  const { back, forward } = draft;
+  if (back === null && forward === null) return null;
+  return (
+    <span className="item-buttons">
+      <button
+        type="button"
+        className="button button-subtle icon-button"
+        aria-label={words.say('draft.back')}
+        title={words.say('draft.back')}
+        disabled={back === null}
+        onClick={() => back?.()}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        className="button button-subtle icon-button"
+        aria-label={words.say('draft.forward')}
+        title={words.say('draft.forward')}
+        disabled={forward === null}
+        onClick={() => forward?.()}
+      >
+        <Icon name="redo" />
+      </button>
+    </span>
+  );
+}
+
 function Standing({ publication }: { readonly publication: Publication }) {
   const { view, draft, words } = useWorkspace();
   const count = draft.laid.steps.length;
-  if (count > 0) return words.say('draft.changes', { count });
+  if (count > 0) return `${words.say('draft.changes', { count })} · ${words.say('draft.keptHere')}`;
   if (publication.status === 'published') return words.say('draft.published', { version: publication.version });
   return words.say(view.published === null ? 'draft.firstTime' : 'draft.none');
 }

@@ -15,6 +15,8 @@ export interface DraftHandle {
   readonly back: (() => void) | null;
   readonly forward: (() => void) | null;
   readonly discard: () => void;
+  /** It is in force now: nothing of it is left, to go back to either. */
+  readonly clear: () => void;
   /** Takes the version in force as the draft's base; steps that no longer fit go. */
   readonly settle: () => void;
 }
@@ -83,6 +85,9 @@ export function useDraft({ document: base, published }: AdminPageView): DraftHan
   const discard = useCallback(() => {
     change(() => ({ baseVersion: version, steps: [] }));
   }, [change, version]);
+  const clear = useCallback(() => {
+    take(historyOf({ baseVersion: version, steps: [] }));
+  }, [take, version]);
   const settle = useCallback(() => {
     change((before) => ({ baseVersion: version, steps: layDraft(base, before.steps).steps }));
   }, [change, base, version]);
@@ -96,6 +101,7 @@ export function useDraft({ document: base, published }: AdminPageView): DraftHan
     back: history.past.length === 0 ? null : () => take(undone(latest.current)),
     forward: history.future.length === 0 ? null : () => take(redone(latest.current)),
     discard,
+    clear,
     settle,
   };
 }

@@ -82,6 +82,14 @@ test('what a change brings up joins what is left to decide', () => {
   expect(told(decide([step]))).toContain('no-scope open');
 });
 
+test('what a target typed by hand brings up is open, though the draft changes that very target', () => {
+  const hasty: Step = {
+    kind: 'fix',
+    fix: { kind: 'set-goal', plan: 'BASE', priority: 'P2', metric: 'resolution', target: { unit: 'hours', amount: 4 } },
+  };
+  expect(told(decide([hasty]))).toContain('less-urgent-faster open');
+});
+
 test('what was settled elsewhere is gone', () => {
   const bare = { ...base, scope: [] };
   const step: Step = { kind: 'scope', projectId: '10000', scope: 'incident' };
