@@ -4,7 +4,7 @@ import { createTranslate } from '../../src/i18n/message';
 import { agentPanelMessages, type AgentPanelMessages } from './messages';
 
 /** What a reply can be about. */
-export type ReplyOccasion = 'resources' | 'downgraded' | 'on-hold' | 'late';
+export type ReplyOccasion = 'resources' | 'downgraded' | 'on-hold' | 'late' | 'missed';
 
 /** One language, or one below the other. */
 export type ReplyLanguage = Language | 'both';
@@ -13,11 +13,13 @@ export type ReplyLanguage = Language | 'both';
 export function replyOccasions(view: TrackedTicketView): readonly ReplyOccasion[] {
   const isOpen = view.clocks.some(({ stopTime }) => stopTime === null);
   const isLate = view.clocks.some(({ state }) => state === 'breached');
+  const wasLate = view.clocks.some(({ state }) => state === 'missed');
   const isOnHold = view.clocks.some(({ paused }) => paused);
   return [
     ...(view.unavailable !== null || (view.duty.applies && isOpen) ? (['resources'] as const) : []),
     ...(view.priority.downgrade === null ? [] : (['downgraded'] as const)),
     ...(isLate ? (['late'] as const) : []),
+    ...(wasLate ? (['missed'] as const) : []),
     ...(isOnHold ? (['on-hold'] as const) : []),
   ];
 }
@@ -57,8 +59,9 @@ function paragraphs(view: TrackedTicketView, occasion: ReplyOccasion, language: 
     case 'on-hold':
       return [translate('agentPanel.reply.texts.on-hold')];
     case 'late':
-      return view.clocks
-        .filter(({ state }) => state === 'breached')
-        .map(({ metric }) => translate(`agentPanel.reply.texts.late.${metric}`));
+    case 'missed': {
+      const late = view.clocks.filter(({ state }) => state === (occasion === 'late' ? 'breached' : 'missed'));
+      return late.map(({ metric }) => translate(`agentPanel.reply.texts.${occasion}.${metric}`));
+    }
   }
 }

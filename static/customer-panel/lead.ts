@@ -1,4 +1,5 @@
 import type { CustomerClock, CustomerTicketView } from '../../src/contract/customer-panel';
+import type { EpochMillis } from '../../src/core/time/instant';
 import type { SlaMetric } from '../../src/core/policy/document';
 import { deadline, instant, say, type Phrase } from './phrase';
 
@@ -40,6 +41,11 @@ export function clockOf(view: CustomerTicketView, metric: SlaMetric): CustomerCl
 /** Whether the clock has not stopped. */
 export function isOpen({ state }: CustomerClock): boolean {
   return state !== 'met' && state !== 'missed';
+}
+
+/** The instants that the panel names beside its own. */
+export function instantsShown({ clocks }: CustomerTicketView): readonly EpochMillis[] {
+  return clocks.flatMap(({ due, stoppedAt }) => [due, stoppedAt].filter((at) => at !== null));
 }
 
 interface Clocks {

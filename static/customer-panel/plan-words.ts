@@ -1,7 +1,7 @@
 import type { CustomerCorrection, CustomerPlan, CustomerTicketView } from '../../src/contract/customer-panel';
 import type { Duration } from '../../src/core/time/duration';
 import { HOUR, MINUTE } from '../../src/core/time/instant';
-import { clockOf } from './lead';
+import { clockOf, instantsShown } from './lead';
 import { hoursWords } from './support-hours';
 import { lengthWords, type Words } from './words';
 
@@ -71,9 +71,10 @@ export function targetWords(target: Duration, aroundTheClock: boolean, words: Wo
   }
 }
 
-function supportTime({ hours, at }: CustomerTicketView, words: Words): readonly PlanLine[] {
+function supportTime(view: CustomerTicketView, words: Words): readonly PlanLine[] {
+  const { hours } = view;
   if (hours === null) return [];
   const name = words.message('plan.supportTime');
   if (hours.kind === 'around-the-clock') return [{ name, value: words.message('plan.dayAndNight') }];
-  return [{ name, value: hoursWords(hours, at, words) }];
+  return [{ name, value: hoursWords(hours, [view.at, ...instantsShown(view)], words) }];
 }

@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../shared/icon';
 import '../shared/state.css';
 import { AboutPlan } from './about-plan';
 import { remainingNow } from './countdown';
-import { isOpen, leadOf } from './lead';
+import { instantsShown, isOpen, leadOf } from './lead';
 import { Measures } from './measures';
 import { nextStepOf } from './next-step';
 import { noticesOf, type Notice } from './notice';
@@ -64,11 +64,14 @@ export function RequestView({ view, earlier, elapsed, stale }: RequestViewProps)
 }
 
 /** The working hours that an open promise counts in, named where its time is. */
-function HoursLine({ view: { clocks, hours } }: { readonly view: CustomerTicketView }) {
+function HoursLine({ view }: { readonly view: CustomerTicketView }) {
   const { words, now } = useReading();
+  const { clocks, hours } = view;
   if (hours?.kind !== 'business-hours' || !clocks.some(isOpen)) return null;
   return (
-    <p className="small subtle hours">{words.message('promise.hours', { hours: hoursWords(hours, now, words) })}</p>
+    <p className="small subtle hours">
+      {words.message('promise.hours', { hours: hoursWords(hours, [now, ...instantsShown(view)], words) })}
+    </p>
   );
 }
 
@@ -124,8 +127,7 @@ function NoticeBanner({ notice }: { readonly notice: Notice }) {
 
 function Footer({ view, stale }: { readonly view: CustomerTicketView; readonly stale: boolean }) {
   const { words, now } = useReading();
-  const shown = view.clocks.flatMap(({ due, stoppedAt }) => [due, stoppedAt].filter((at) => at !== null));
-  const zones = view.hours ? zoneWords(view.hours.timeZone, shown, now, words) : [];
+  const zones = view.hours ? zoneWords(view.hours.timeZone, instantsShown(view), now, words) : [];
   const updated = words.message(stale ? 'notUpdated' : 'updated', { time: words.format.time(view.at) });
   return <footer className="section small subtle">{[...zones, updated].join(' ')}</footer>;
 }

@@ -36,11 +36,15 @@ export function weeklyHoursWords(weekly: WeeklyHours, format: Formatter, say: Sa
 
 type BusinessHours = Extract<CustomerHours, { readonly kind: 'business-hours' }>;
 
-/** The week in words, with what does not count, and in whose zone where the reader's clocks show another time. */
-export function hoursWords(hours: BusinessHours, now: EpochMillis, words: Words): string {
+/**
+ * The week in words, with what does not count, and in whose zone where the reader's clocks show another time at any of the
+ * instants.
+ */
+export function hoursWords(hours: BusinessHours, instants: readonly EpochMillis[], words: Words): string {
   const weekly = weeklyHoursWords(hours.weeklyHours, words.format, words.message);
   const counted = hours.exceptHolidays ? words.message('hours.exceptHolidays', { hours: weekly }) : weekly;
-  const zone = words.format.otherZone(hours.timeZone, now);
+  const zones = instants.map((at) => words.format.otherZone(hours.timeZone, at));
+  const zone = zones.find((name) => name !== null) ?? null;
   return zone === null ? counted : words.message('hours.inZone', { hours: counted, zone });
 }
 

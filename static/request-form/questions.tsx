@@ -11,9 +11,9 @@ import { WhatFollows } from './what-follows';
 export function Questions({ view }: { readonly view: FormQuestionsView }) {
   const translate = useTranslate<RequestFormMessages>();
   const [answers, setAnswers] = useState(NO_ANSWERS);
-  const hasFailed = useSubmission(answers);
   const asked = askedFor(view);
   const isAsked = asked.length > 0;
+  const hasFailed = useSubmission(isAsked ? answers : null);
   return (
     <main className="form" aria-label={translate('requestForm.region')}>
       <p className="small subtle">
@@ -41,7 +41,7 @@ export function Questions({ view }: { readonly view: FormQuestionsView }) {
         />
       ))}
       <p role="alert" className="small form-failed">
-        {hasFailed && isAsked && translate('requestForm.unkept')}
+        {hasFailed && translate('requestForm.unkept')}
       </p>
     </main>
   );

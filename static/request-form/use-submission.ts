@@ -6,10 +6,11 @@ import { view } from '@forge/bridge';
 import { useEffect, useState } from 'react';
 import { submissionOf, type Answers } from './answers';
 
-/** Hands the answers over whenever they change; says whether the last time failed. */
-export function useSubmission(answers: Answers): boolean {
+/** Hands the answers over whenever they change, where there are any to give; says whether the last time failed. */
+export function useSubmission(answers: Answers | null): boolean {
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
+    if (answers === null) return;
     let wanted = true;
     view.submit(submissionOf(answers)).then(
       () => {

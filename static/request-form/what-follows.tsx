@@ -62,7 +62,9 @@ function PromisedTimes({ promise, goals }: { readonly promise: FormPromise; read
       </ul>
       {isByHours && promise.hours?.kind === 'business-hours' && (
         <p className="small subtle">
-          {words.message('promise.hours', { hours: hoursWords(promise.hours, now, words) })}
+          {words.message('promise.hours', {
+            hours: hoursWords(promise.hours, [now, ...goals.map(({ due }) => due)], words),
+          })}
         </p>
       )}
     </div>

@@ -84,4 +84,23 @@ describeInBrowser('a request on the portal', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(complaints.take()).toEqual([]);
   });
+
+  it('follows what the team does while it is open', async () => {
+    const { page } = await open.enter();
+    await page.goto('/as/clinic?to=/portal/requests/SUP-15&language=en');
+    await framesReady(page);
+    const panel = moduleFrame(page, 'customer-panel');
+    await panel.getByText('We have your request.').waitFor();
+
+    const agent = (await open.enter()).page;
+    await agent.goto('/as/agent?to=/browse/SUP-15');
+    await agent.getByRole('textbox', { name: 'Comment' }).fill('We see it.');
+    await agent.getByRole('button', { name: 'Reply to customer' }).click();
+    await agent.waitForLoadState();
+
+    // What a reader does who comes back to the tab; left in sight, the panel asks within a minute by itself.
+    await panel.locator('body').evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await panel.getByText('We are working on your request.').waitFor();
+    expect(await panel.getByRole('status').innerText()).toMatch(/We answered you today at/);
+  });
 });

@@ -23,6 +23,12 @@ const tickets: Readonly<Record<string, ViewSpec>> = {
     comments: [{ ...internal, action: { kind: 'downgrade', levels: 2, reasonCode: 'answer-missing' } }],
   },
   'late in both': { ...ticket, ...p1, now: START + 30 * HOUR },
+  'solved late': {
+    ...ticket,
+    ...p1,
+    now: START + 30 * HOUR,
+    edits: [{ at: START + 29 * HOUR, statusId: STATUS.resolved }],
+  },
   'on hold': {
     ...ticket,
     impact: 'minor',

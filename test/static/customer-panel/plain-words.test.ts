@@ -119,6 +119,19 @@ const moments: Readonly<Record<string, Partial<CustomerTicketView>>> = {
   },
 };
 
+/** Every pair of states that the two clocks can be in. */
+const RESPONSES = { running: responseClock(), late: lateAnswer, met: answered, missed: missedAnswer };
+const RESOLUTIONS = { running: resolutionClock(), paused, late: lateSolution, met: solved, missed: solvedLate };
+const pairs = Object.entries(RESPONSES).flatMap(([first, response]) =>
+  Object.entries(RESOLUTIONS).map(([second, resolution]): [string, Partial<CustomerTicketView>] => [
+    `answer ${first}, solution ${second}`,
+    {
+      waitsFor: second === 'paused' ? 'you' : second === 'met' || second === 'missed' ? 'nobody' : 'team',
+      clocks: [response, resolution],
+    },
+  ]),
+);
+
 /** Everything the panel says of a moment above its measures, line by line. */
 function spoken(view: CustomerTicketView, language: Language): string[] {
   const words = wordsOf(language);
@@ -137,7 +150,7 @@ function spoken(view: CustomerTicketView, language: Language): string[] {
   ].filter(Boolean);
 }
 
-const cases = Object.entries(moments).flatMap(([moment, changes]) =>
+const cases = [...Object.entries(moments), ...pairs].flatMap(([moment, changes]) =>
   (['en', 'fr'] as const).map((language) => [moment, language, spoken(customerTicket(changes), language)] as const),
 );
 

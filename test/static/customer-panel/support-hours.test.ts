@@ -1,6 +1,11 @@
 import type { OpenHours, WeeklyHours } from '../../../src/core/time/calendar';
 import { DAY, HOUR } from '../../../src/core/time/instant';
-import { openByWeeklyHours, weeklyHoursWords, zoneWords } from '../../../static/customer-panel/support-hours';
+import {
+  hoursWords,
+  openByWeeklyHours,
+  weeklyHoursWords,
+  zoneWords,
+} from '../../../static/customer-panel/support-hours';
 import type { Words } from '../../../static/customer-panel/words';
 import { TUESDAY_TEN, wordsOf } from './customer-ticket';
 
@@ -93,5 +98,36 @@ describe('the zones, where they differ', () => {
     const words = wordsOf('en', 'America/Regina');
     expect(plain(zoneWords('America/Chicago', [summer], winter, words).join(' '))).toContain('it is 1 h later');
     expect(zoneWords('America/Chicago', [], winter, words)).toEqual([]);
+  });
+});
+
+describe('the hours beside a promise', () => {
+  const hours = {
+    kind: 'business-hours',
+    timeZone: 'America/Toronto',
+    weeklyHours: days([1, 2, 3, 4, 5], { start: '08:30', end: '16:30' }),
+    exceptHolidays: true,
+    label: { en: '', fr: '' },
+  } as const;
+  const winter = Date.UTC(2026, 1, 10, 15);
+  const summer = Date.UTC(2026, 6, 10, 15);
+
+  test.each([
+    ['America/Toronto', [winter, summer], 'du lundi au vendredi, de 8 h 30 à 16 h 30, sauf les jours fériés'],
+    ['America/Halifax', [winter], 'du lundi au vendredi, de 8 h 30 à 16 h 30, sauf les jours fériés (heure de l’Est)'],
+    // Panama keeps Toronto's winter time all year: the two part when the clocks change.
+    ['America/Panama', [winter], 'du lundi au vendredi, de 8 h 30 à 16 h 30, sauf les jours fériés'],
+    [
+      'America/Panama',
+      [winter, summer],
+      'du lundi au vendredi, de 8 h 30 à 16 h 30, sauf les jours fériés (heure de l’Est)',
+    ],
+  ])('read in %s', (zone, instants, words) => {
+    expect(hoursWords(hours, instants, wordsOf('fr', zone)).replace(/\u00A0/g, ' ')).toBe(words);
+  });
+
+  test('without holidays none are named', () => {
+    const always = hoursWords({ ...hours, exceptHolidays: false }, [winter], wordsOf('en'));
+    expect(always.replace(/\u00A0/g, ' ')).toBe('Monday to Friday, 8:30 a.m. to 4:30 p.m.');
   });
 });
