@@ -68,7 +68,10 @@ function customerView(look: TrackedLook): CustomerTicketView {
 
 type ShownAt = (at: EpochMillis | null) => EpochMillis | null;
 
-/** Whom the request waits for: the customer while a status pauses the resolution, nobody once it is solved. */
+/**
+ * Whom the request waits for: the customer while a status pauses the resolution and they have not answered since, nobody
+ * once it is solved. A status may stay behind the customer's answer where no automation gives the request back.
+ */
 function waiting(
   { reading, document, fold: { ledger } }: TrackedLook,
   resolution: SlaClock | undefined,
@@ -79,8 +82,11 @@ function waiting(
   if (!document.pauseStatusIds.includes(reading.history.current.statusId)) {
     return { waitsFor: 'team', waitsSince: null };
   }
-  const paused = ledger.findLast((entry) => entry.kind === 'paused' && entry.cause === 'status');
-  return { waitsFor: 'you', waitsSince: shownAt(paused?.at ?? null) };
+  const since = ledger.findLast((entry) => entry.kind === 'paused' && entry.cause === 'status')?.at ?? null;
+  const isAnswered = reading.history.comments.some(
+    ({ author, isPublic, at }) => author === 'customer' && isPublic && since !== null && at > since,
+  );
+  return isAnswered ? { waitsFor: 'team', waitsSince: null } : { waitsFor: 'you', waitsSince: shownAt(since) };
 }
 
 function customerClock(look: TrackedLook, clock: SlaClock, visibility: PortalVisibility): CustomerClock {

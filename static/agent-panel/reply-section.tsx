@@ -120,7 +120,7 @@ function ReplyForm(
         id={`${id}-text`}
         className="field"
         lang={language === 'both' ? undefined : language}
-        rows={Math.min(16, text.split('\n').length + 3)}
+        rows={rowsFor(text)}
         value={text}
         aria-describedby={`${id}-note`}
         onChange={({ target }) => {
@@ -142,5 +142,17 @@ function ReplyForm(
         <ErrorState failure={failure} title={translate('agentPanel.reply.unsent')} onRetry={() => void send()} />
       )}
     </div>
+  );
+}
+
+/** Letters that a line of the narrow panel holds, about. */
+const LINE = 36;
+
+/** Enough rows to read the text without scrolling, up to a page. */
+function rowsFor(text: string): number {
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / LINE)));
+  return Math.min(
+    24,
+    lines.reduce((sum, rows) => sum + rows, 1),
   );
 }

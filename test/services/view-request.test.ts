@@ -208,6 +208,18 @@ describe('a request', () => {
     expect(clocks[1]).toMatchObject({ state: 'paused', due: null, dueIfResumed: START + 10 * MINUTE + 24 * HOUR });
   });
 
+  it('on hold that the customer has answered waits for the team, whatever its status still says', async () => {
+    const ticket = busyTicket({
+      comments: [{ at: START + 25 * MINUTE, author: 'customer', isPublic: true }],
+      edits: [{ at: START + 20 * MINUTE, statusId: STATUS.waiting }],
+    });
+    expect(await viewOf(ticket)).toMatchObject({
+      waitsFor: 'team',
+      waitsSince: null,
+      clocks: [{}, { state: 'paused' }],
+    });
+  });
+
   it('solved late while the customer’s resources were unavailable says so', async () => {
     site.now = START + 30 * HOUR;
     const ticket = busyTicket({ edits: [{ at: START + 29 * HOUR, statusId: STATUS.resolved }] });
