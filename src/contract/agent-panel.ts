@@ -53,6 +53,7 @@ export interface TrackedTicketView {
   readonly impact: string | null;
   readonly urgency: string | null;
   readonly priority: PriorityOutcome;
+  /** The organization named is the one that the plan came from, else the request's own. */
   readonly plan: PlanChoice & { readonly label: Bilingual | null; readonly organizationName: string | null };
   readonly status: SlaStatus;
   readonly clocks: readonly SlaClock[];

@@ -61,7 +61,8 @@ export function mayActOn({ customerAccountIds }: TicketReading, { accountId, com
 function trackedView(look: TrackedLook, may: AgentMay): AgentPanelView {
   const { fold, reading, document } = look;
   const plan = document.plans.find((candidate) => candidate.key === fold.plan.plan);
-  const { organizationId } = fold.plan;
+  // Where no organization decided the plan, the request's own still says whose ticket it is.
+  const organizationId = fold.plan.organizationId ?? reading.history.current.organizationIds[0] ?? null;
   return {
     state: 'tracked',
     issueId: reading.issueId,

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Failure } from '../shared/bridge';
 import { ErrorState } from '../shared/error-state';
 import { Icon } from '../shared/icon';
@@ -26,6 +26,7 @@ export function LevelsSection(props: {
   const [failed, setFailed] = useState<{ readonly failure: Failure; readonly again: () => void } | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [saved, setSaved] = useState<{ readonly before: CurrentLevels; readonly after: CurrentLevels } | null>(null);
+  const [saves, setSaves] = useState(0);
   const title = useId();
   const section = useRef<HTMLElement>(null);
   const order = view.priorities.map(({ key }) => key);
@@ -33,6 +34,14 @@ export function LevelsSection(props: {
   const downgrade = downgradeText(words, given.now);
   // Somebody else's change since is not taken back by this button.
   const mayUndo = saved !== null && saved.after.impact === view.impact && saved.after.urgency === view.urgency;
+
+  // The button goes with what it saved: the keyboard goes on from the cell that is now current.
+  useEffect(() => {
+    if (saves === 0) return;
+    const current = section.current?.querySelector<HTMLElement>('[aria-selected="true"] [data-cell]');
+    const cell = current ?? section.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]');
+    cell?.focus({ preventScroll: true });
+  }, [saves]);
 
   const save = async (levels: CurrentLevels, isUndo: boolean): Promise<void> => {
     const before = { impact: view.impact, urgency: view.urgency };
@@ -46,8 +55,7 @@ export function LevelsSection(props: {
     }
     setChosen(null);
     setSaved(isUndo ? null : { before, after: levels });
-    // *Set* goes with the preview: the keyboard goes on from the cell that is now current.
-    section.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus({ preventScroll: true });
+    setSaves((count) => count + 1);
     onSaved(savedText(words, outcome.data, isUndo));
   };
 

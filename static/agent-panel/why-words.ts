@@ -60,9 +60,9 @@ function cellText(words: Words): string {
 }
 
 function planText(words: Words, plan: string): string {
-  const { organizationName } = words.view.plan;
+  const { organizationName, organizationId } = words.view.plan;
   const name = planName(words, plan);
-  return organizationName === null || plan !== words.view.plan.plan
+  return organizationName === null || organizationId === null || plan !== words.view.plan.plan
     ? name
     : words.translate('ledger.because.planVia', { plan: name, organization: organizationName });
 }
