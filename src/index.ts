@@ -9,6 +9,7 @@ export { agentLozenge } from './handlers/agent-lozenge';
 export { agentPanel } from './handlers/agent-panel';
 export { customerPanel } from './handlers/customer-panel';
 export { requestForm } from './handlers/request-form';
+export { slaGadget } from './handlers/sla-gadget';
 export { slaBoard } from './handlers/sla-board';
 export { levelField } from './handlers/level-field';
 export { searchSuggestions } from './handlers/search-suggestions';

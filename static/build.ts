@@ -70,7 +70,8 @@ async function buildSurface(surface: string): Promise<readonly BuiltFile[]> {
     root: join(ROOT, 'static', surface),
     base: './',
     logLevel: 'warn',
-    publicDir: false,
+    // What the manifest itself names in a resource, such as a gadget's thumbnail, keeps its name.
+    publicDir: 'public',
     // Named imports of the message files then leave the other surfaces' words out of the bundle.
     json: { namedExports: true, stringify: false },
     plugins: [collectModules(modules)],
@@ -86,7 +87,9 @@ async function buildSurface(surface: string): Promise<readonly BuiltFile[]> {
       reportCompressedSize: false,
     },
   });
-  const inputs = [...modules].filter((file) => existsSync(file)).map((file) => relative(ROOT, file));
+  const kept = join(ROOT, 'static', surface, 'public');
+  const copied = existsSync(kept) ? filesUnder(kept).map((file) => join(kept, file)) : [];
+  const inputs = [...modules, ...copied].filter((file) => existsSync(file)).map((file) => relative(ROOT, file));
   const files = filesUnder(outDir).map((file) => weigh(outDir, file));
   const target = join(DIST, surface);
   mkdirSync(DIST, { recursive: true });

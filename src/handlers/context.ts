@@ -82,6 +82,25 @@ export function projectOf(context: unknown): ProjectContext | null {
   return { projectId: id, projectKey: key, projectType: type };
 }
 
+const gadgetContext = v.object({
+  extension: v.object({
+    type: v.literal('jira:dashboardGadget'),
+    gadgetConfiguration: v.nullish(
+      v.object({ projectId: v.nullish(v.pipe(v.string(), v.regex(/^\d{1,20}$/)), null) }),
+      null,
+    ),
+  }),
+});
+
+/**
+ * The project that a gadget is set to; `projectId` is null before somebody chose one, the whole null in any other module.
+ * Whoever owns the dashboard chose it, so it says nothing of what its reader may see.
+ */
+export function gadgetOf(context: unknown): { readonly projectId: string | null } | null {
+  const parsed = v.safeParse(gadgetContext, context);
+  return parsed.success ? { projectId: parsed.output.extension.gadgetConfiguration?.projectId ?? null } : null;
+}
+
 /** Whether the call comes from a module of this type. */
 export function isModule(context: unknown, type: string): boolean {
   return v.is(v.object({ extension: v.object({ type: v.literal(type) }) }), context);

@@ -6,6 +6,11 @@ export interface Caller {
   readonly accountType: 'licensed' | 'unlicensed' | 'customer' | 'anonymous';
 }
 
+/** Whether the caller uses Jira with a licence of their own. */
+export function isLicensed({ accountId, accountType }: Caller): boolean {
+  return accountId !== null && accountType === 'licensed';
+}
+
 export interface IssueInContext {
   readonly issueId: string;
   readonly projectType: string | null;
@@ -55,6 +60,18 @@ export async function mayBrowseProject(
 ): Promise<boolean> {
   if (caller.accountId === null || caller.accountType !== 'licensed') return false;
   return (await ports.permissions.ofUserOnProject(projectId)).browse;
+}
+
+/**
+ * What the caller may see of a project's gadget: null for anyone who does not browse the project. Figures tell of all its
+ * tickets, so they are for its agents, and outside service projects for its administrators (design.md §5).
+ */
+export async function gadgetPermissions(
+  ports: Pick<Ports, 'permissions'>,
+  project: { readonly projectId: string; readonly service: boolean },
+): Promise<{ readonly mayReport: boolean } | null> {
+  const may = await ports.permissions.ofUserOnProject(project.projectId);
+  return may.browse ? { mayReport: project.service ? may.serviceDeskAgent : may.administer } : null;
 }
 
 /** Whether the caller may configure Cadran: Administer Jira, asked of Jira as the user. */

@@ -303,6 +303,14 @@ export interface IncidentPage {
   readonly next: string | null;
 }
 
+export interface BoardProject {
+  readonly projectId: string;
+  readonly key: string;
+  readonly name: string;
+  /** Whether it is a service project, which has agents. */
+  readonly service: boolean;
+}
+
 /** Lists for a board, all as the user who asks: nobody is shown an issue that they may not browse. */
 export interface JiraBoard {
   /** One page in one call. A search for a ticket that is not there, or a page that is gone, gives nothing. */
@@ -311,6 +319,8 @@ export interface JiraBoard {
   dueWithin(query: IncidentQuery, due: DueQuestion, fields: FieldIds, page: PageOfIssues): Promise<IncidentPage>;
   /** About how many of them are in a state. */
   count(query: IncidentQuery, state: BoardState, fields: FieldIds): Promise<number>;
+  /** The project, as the user sees it; null where the user does not. */
+  project(projectId: string): Promise<BoardProject | null>;
   /** The organizations that the project serves; none where it serves no organizations. */
   organizations(projectId: string): Promise<readonly OrganizationName[]>;
   /** Who can be given the project's issues. */

@@ -6,6 +6,7 @@ const PAGES: readonly (readonly [name: string, person: string, path: string])[] 
   ['the queue', 'agent', '/queue'],
   ['the board', 'agent', '/board'],
   ['the board of a project out of scope', 'agent', '/board?project=DEV'],
+  ['a gadget without a project', 'agent', '/dashboard'],
   ['a breached issue', 'agent', '/browse/SUP-9'],
   ['an issue without levels', 'agent', '/browse/SUP-13'],
   ['a feature request', 'agent', '/browse/SUP-5'],

@@ -367,6 +367,11 @@ export function memorySite(now: EpochMillis): Memory {
         note('board.count');
         return memory.board.filter(({ slaFields }) => (slaFields.slaStatus ?? 'none') === state).length;
       },
+      async project(projectId) {
+        note('board.project');
+        if (!memory.projectPermissions.browse) return null;
+        return { projectId, key: 'SUP', name: 'Support', service: true };
+      },
       async organizations() {
         note('board.organizations');
         return memory.organizations;

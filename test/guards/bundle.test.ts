@@ -32,6 +32,7 @@ describe('surfaces', () => {
     ['customer-panel', 110],
     ['request-form', 110],
     ['sla-board', 110],
+    ['sla-gadget', 100],
     ['admin-page', 450],
   ])('%s is under %i KB gzip', (surface, budget) => {
     const assets = join(ROOT, 'static/dist', surface, 'assets');

@@ -31,7 +31,7 @@ export interface AppSite {
   readonly projectId: string;
   /** Calls a surface's resolver as a person, on a module. */
   ask<Api extends SurfaceApi, Key extends keyof Api & string>(
-    surface: 'agent-panel' | 'admin-page' | 'customer-panel' | 'request-form' | 'impact' | 'sla-board',
+    surface: 'agent-panel' | 'admin-page' | 'customer-panel' | 'request-form' | 'impact' | 'sla-board' | 'sla-gadget',
     person: Person | null,
     key: Key,
     payload: Api[Key]['request'],
@@ -225,13 +225,17 @@ function extensionOf(jira: JiraAdmin, surface: string, issueKey: string | undefi
         portal: { id: Number(Object.values(jira.state().projects)[0]?.serviceDeskId) },
         request: { typeId: Number(Object.values(jira.state().requestTypes)[0]?.id) },
       };
-    case 'sla-board': {
-      const project = Object.values(jira.state().projects).find(({ key }) => key === 'SUP');
-      return { type: 'jira:projectPage', project: { id: project?.id ?? '0', key: 'SUP', type: 'service_desk' } };
-    }
+    case 'sla-gadget':
+      return { type: 'jira:dashboardGadget', gadgetConfiguration: { projectId: projectIdOf(jira, 'SUP') } };
+    case 'sla-board':
+      return { type: 'jira:projectPage', project: { id: projectIdOf(jira, 'SUP'), key: 'SUP', type: 'service_desk' } };
     case 'admin-page':
       return { type: 'jira:adminPage' };
     default:
       return { type: 'jira:customField', fieldId: jira.fieldId('impact'), renderContext: 'issue-view' };
   }
+}
+
+function projectIdOf(jira: JiraAdmin, projectKey: string): string {
+  return Object.values(jira.state().projects).find(({ key }) => key === projectKey)?.id ?? '0';
 }

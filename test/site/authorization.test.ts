@@ -9,7 +9,7 @@ import { startAppSite, type AppSite, type Person } from './app-site';
 
 type Kind = keyof AppSite['people'] | 'none';
 const KINDS: Kind[] = ['admin', 'agent', 'outsider', 'customer', 'colleague', 'stranger', 'employee', 'none'];
-type Surface = 'agent-panel' | 'admin-page' | 'customer-panel' | 'request-form' | 'impact' | 'sla-board';
+type Surface = 'agent-panel' | 'admin-page' | 'customer-panel' | 'request-form' | 'impact' | 'sla-board' | 'sla-gadget';
 const ALL_INCIDENTS = {
   state: null,
   priority: null,
@@ -93,6 +93,9 @@ const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[
   },
   { surface: 'sla-board', key: 'outlook', payload: { filter: ALL_INCIDENTS }, may: ['admin', 'agent'] },
   { surface: 'sla-board', key: 'choices', payload: {}, may: ['admin', 'agent'] },
+  { surface: 'sla-gadget', key: 'view', payload: { made: null }, may: ['admin', 'agent'] },
+  // A list of what the person browses anyway, for the outsider an empty one.
+  { surface: 'sla-gadget', key: 'projects', payload: {}, may: ['admin', 'agent', 'outsider'] },
   { surface: 'customer-panel', key: 'view', payload: {}, may: ['customer', 'colleague', 'employee'] },
   {
     surface: 'request-form',
@@ -139,6 +142,7 @@ describe('the authorization table', () => {
       'request-form': ['request-form'],
       impact: ['level-field'],
       'sla-board': ['sla-board'],
+      'sla-gadget': ['sla-gadget'],
     };
     for (const [surface, files] of Object.entries(surfaces)) {
       const keys = files.flatMap((file) => {
@@ -170,6 +174,8 @@ describe('a refusal', () => {
     ['sla-board', 'outsider'],
     ['sla-board', 'customer'],
     ['sla-board', 'employee'],
+    ['sla-gadget', 'outsider'],
+    ['sla-gadget', 'customer'],
     ['customer-panel', 'stranger'],
     ['customer-panel', 'none'],
     ['request-form', 'outsider'],

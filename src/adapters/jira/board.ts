@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
   RefusedError,
   type BoardOrder,
+  type BoardProject,
   type BoardState,
   type DueQuestion,
   type FieldIds,
@@ -19,7 +20,7 @@ import { jiraInstant, organizationList } from './shapes';
 import { slaValuesIn } from './sla-values';
 
 /** What a board lists, asked of Jira as the user who looks at it. */
-export const jiraBoard: JiraBoard = { incidents, dueWithin, count, organizations, assignees };
+export const jiraBoard: JiraBoard = { incidents, dueWithin, count, project, organizations, assignees };
 
 const named = v.nullish(v.object({ name: v.nullish(v.string(), '') }), null);
 const boardIssue = v.object({
@@ -134,6 +135,28 @@ function sightingOf({ id, key, fields: values }: v.InferOutput<typeof boardIssue
     organizations: organizationsOf.success ? organizationsOf.output : [],
     slaFields: slaValuesIn(values, fields),
   };
+}
+
+const projectShape = v.object({
+  id: v.string(),
+  key: v.string(),
+  name: v.nullish(v.string(), ''),
+  projectTypeKey: v.nullish(v.string(), null),
+});
+
+async function project(projectId: string): Promise<BoardProject | null> {
+  try {
+    const found = await jiraGet(
+      { operation: 'board-project', as: 'user', route: route`/rest/api/3/project/${projectId}` },
+      projectShape,
+    );
+    if (found === null) return null;
+    const { id, key, name, projectTypeKey } = found;
+    return { projectId: id, key, name, service: projectTypeKey === 'service_desk' };
+  } catch (error) {
+    if (error instanceof RefusedError) return null;
+    throw error;
+  }
 }
 
 const organizationPage = v.object({ values: organizationList, isLastPage: v.boolean() });

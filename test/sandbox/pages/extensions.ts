@@ -14,6 +14,7 @@ interface Subject {
   readonly requestKey?: unknown;
   readonly requestTypeId?: unknown;
   readonly projectKey?: unknown;
+  readonly gadget?: unknown;
   readonly entryPoint?: unknown;
 }
 
@@ -40,6 +41,8 @@ async function contextOf(module: UiModule, subject: Subject, rest: Rest, facts: 
       return typeof subject.issueKey === 'string' ? issueParts(await readIssue(rest, subject.issueKey)) : null;
     case 'jira:projectPage':
       return typeof subject.projectKey === 'string' ? projectParts(await readProject(rest, subject.projectKey)) : null;
+    case 'jira:dashboardGadget':
+      return gadgetParts(subject);
     case 'jiraServiceManagement:portalRequestDetailPanel':
       return typeof subject.requestKey === 'string' ? requestParts(await readRequest(rest, subject.requestKey)) : null;
     case 'jiraServiceManagement:portalRequestCreatePropertyPanel':
@@ -63,6 +66,14 @@ const readIssue = (rest: Rest, key: string): Promise<IssueThing> =>
 
 const readRequest = (rest: Rest, key: string): Promise<RequestThing> =>
   rest.get<RequestThing>(`/rest/servicedeskapi/request/${encodeURIComponent(key)}`);
+
+/** A gadget's context: the dashboard it stands on, how it is configured, and which of its two faces is shown. */
+const gadgetParts = ({ gadget, entryPoint }: Subject): Extension => ({
+  dashboard: { id: '10000' },
+  gadget: { id: '10001' },
+  entryPoint: entryPoint === 'edit' ? 'edit' : 'view',
+  gadgetConfiguration: typeof gadget === 'object' && gadget !== null ? gadget : {},
+});
 
 const readProject = (rest: Rest, key: string): Promise<ProjectThing> =>
   rest.get<ProjectThing>(`/rest/api/3/project/${encodeURIComponent(key)}`);

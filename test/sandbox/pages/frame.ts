@@ -6,6 +6,7 @@ export type FrameSubject =
   | { readonly requestKey: string }
   | { readonly requestTypeId: string }
   | { readonly projectKey: string }
+  | { readonly gadget: { readonly projectId: string | null }; readonly entryPoint: 'view' | 'edit' }
   | null;
 
 export interface FrameParts {
@@ -15,12 +16,13 @@ export interface FrameParts {
   /** The frame's name for people who do not see it. */
   readonly title: string;
   /**
+   * `configure-gadget`: what the frame submits becomes the gadget's configuration, in the page's address.
    * `save-field`: what the frame submits becomes the issue's field. `form-value`: it becomes the value of the hidden input
    * `input` of the form around it. `form-property`: its fields become that value, as JSON, and the form can be sent while
    * the frame says it is valid.
    */
   readonly submits?:
-    | { readonly kind: 'save-field'; readonly url: string }
+    | { readonly kind: 'configure-gadget' | 'save-field'; readonly url: string }
     | { readonly kind: 'form-value' | 'form-property'; readonly input: string };
 }
 
@@ -35,8 +37,7 @@ export function frame({ moduleKey, place = 'main', subject, title, submits }: Fr
     ${
       submits === undefined
         ? null
-        : html`data-submits="${submits.kind}"
-          data-target="${submits.kind === 'save-field' ? submits.url : submits.input}"`
+        : html`data-submits="${submits.kind}" data-target="${'url' in submits ? submits.url : submits.input}"`
     }
   ></div>`;
 }

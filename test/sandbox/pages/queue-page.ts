@@ -52,6 +52,7 @@ export function jiraHeader({ texts, person }: Visit): Markup {
       <span class="product-name">${texts.queue.project}</span>
       <a href="/queue">${icon('list')}${texts.queue.title}</a>
       <a href="/board">${icon('board')}${texts.queue.board}</a>
+      <a href="/dashboard">${icon('clock')}${texts.queue.dashboard}</a>
       ${person?.administers === true ? html`<a href="/admin">${icon('settings')}${texts.admin.settings}</a>` : null}
     </nav>
   </div>`;

@@ -3,6 +3,7 @@ import { PEOPLE } from '../seed/people';
 import * as actions from './actions';
 import { adminShell } from './admin-shell';
 import { boardPage } from './board-page';
+import { dashboardPage } from './dashboard-page';
 import { issuePage } from './issue-page';
 import { homeOf, type Moves } from './layout';
 import { newRequestPage, PROPERTY_INPUT } from './new-request-page';
@@ -51,6 +52,9 @@ export function routesOf(host: SiteHost): readonly WebRoute[] {
       Promise.resolve(
         boardPage(visit, moves, host.facts(), url.searchParams.get('project') ?? host.facts().projectKey),
       ),
+    ),
+    get('/dashboard', (visit, moves, { url }) =>
+      Promise.resolve(dashboardPage(visit, moves, host.facts(), url.searchParams)),
     ),
     get('/admin', (visit, moves) => Promise.resolve(adminShell(visit, moves, host.facts()))),
     get('/portal', (visit, moves) => portalPage(visit, moves)),

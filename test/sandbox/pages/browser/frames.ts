@@ -40,6 +40,12 @@ function submitOf(place: HTMLElement): NonNullable<MountOptions['onSubmit']> | n
     };
   }
   if (submits === 'form-property') return (payload) => keepProperty(place, target, payload);
+  if (submits === 'configure-gadget') {
+    return (configuration) => {
+      const { projectId } = configuration as { projectId?: string };
+      location.assign(`${target}?project=${encodeURIComponent(projectId ?? '')}`);
+    };
+  }
   if (submits !== 'save-field') return null;
   return async (value) => {
     const response = await fetch(target, {

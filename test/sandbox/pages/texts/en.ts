@@ -103,6 +103,8 @@ export const en: SiteTexts = {
   queue: {
     project: 'STAGE+ support',
     board: 'SLA board',
+    dashboard: 'Dashboard',
+    editGadget: 'Edit gadget',
     title: 'Queue',
     filters: {
       open: 'All open',

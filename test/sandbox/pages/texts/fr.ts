@@ -105,6 +105,8 @@ export const fr: SiteTexts = {
   queue: {
     project: 'Soutien STAGE+',
     board: 'Tableau des délais',
+    dashboard: 'Tableau de bord',
+    editGadget: 'Modifier le gadget',
     title: 'File',
     filters: {
       open: 'Tous les billets ouverts',

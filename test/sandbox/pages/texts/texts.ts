@@ -44,6 +44,8 @@ export interface SiteTexts {
   };
   readonly queue: {
     readonly board: string;
+    readonly dashboard: string;
+    readonly editGadget: string;
     readonly project: string;
     readonly title: string;
     readonly filters: Readonly<Record<QueueFilterKey, string>>;
