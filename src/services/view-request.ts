@@ -10,7 +10,7 @@ import type { Level, LevelKey, NamedCalendar, PortalVisibility } from '../core/p
 import { calendarOf, planOf, priorityOf, reasonOf } from '../core/policy/lookup';
 import type { Bilingual } from '../core/policy/text';
 import { isAlways } from '../core/time/calendar';
-import type { EpochMillis } from '../core/time/instant';
+import { MINUTE, type EpochMillis, type Millis } from '../core/time/instant';
 import { addWorkingTime } from '../core/time/working-time';
 import { customerHours } from './customer-hours';
 import { customerPlan } from './customer-plan';
@@ -18,10 +18,13 @@ import { lookAtTicket, type TrackedLook } from './look-at-ticket';
 import { RefusedError, type Ports } from './ports';
 import { levelView } from './view-levels';
 
+/** After that, whatever keeps an answer from its field is not the order of events. */
+const JUST_SENT: Millis = 10 * MINUTE;
+
 /**
  * A request as its customer may see it. Every key is chosen here by hand: nothing of the fold passes through whole, so
  * that no threshold, setting, agent or other organization can leave (design.md §5). Answers of the portal's form that the
- * fields do not hold yet have the ticket looked at: whoever has just sent a request is the first to see it.
+ * fields of a request just sent do not hold yet have the ticket looked at: whoever sent it is the first to see it.
  * Errors: RefusedError when the request is gone; BusyError.
  */
 export async function viewRequest(ports: Ports, issueId: string): Promise<CustomerPanelView> {
@@ -34,9 +37,14 @@ export async function viewRequest(ports: Ports, issueId: string): Promise<Custom
     case 'feature':
       return { state: 'no-promise' };
     case 'tracked':
-      if (Object.keys(look.answers).length > 0) await ports.queue.track([issueId]);
+      if (isJustSent(look) && Object.keys(look.answers).length > 0) await ports.queue.track([issueId]);
       return customerView(look);
   }
+}
+
+/** The look that the creation brought may have come before Jira kept the form's answers. */
+function isJustSent({ fold, reading }: TrackedLook): boolean {
+  return fold.at - reading.history.createdAt < JUST_SENT;
 }
 
 function customerView(look: TrackedLook): CustomerTicketView {

@@ -5,7 +5,7 @@ import { formVisitor, type FormVisitor } from '../../src/services/authorize-form
 import type { Caller } from '../../src/services/authorize';
 import { viewRequest } from '../../src/services/view-request';
 import { viewRequestForm } from '../../src/services/view-request-form';
-import { addIssue, FIELD_IDS, memorySite, type Memory } from '../builders/memory-ports';
+import { addIssue, FIELD_IDS, memorySite, recordAssignment, type Memory } from '../builders/memory-ports';
 import { buildPolicy, buildPolicyVersion, SCOPE } from '../builders/policy';
 import { buildTicket, instant } from '../builders/ticket';
 
@@ -34,7 +34,7 @@ function publish(document: PolicyDocument): void {
 
 function subscribe(organizationId: string, plan: string): void {
   const days = { from: '2025-01-01', to: null, calendar: null, recordedAt: 0 };
-  site.assignments.push({ organizationId, plan, ...days });
+  recordAssignment(site, { organizationId, plan, ...days });
 }
 
 async function formOf(visitor: FormVisitor = VISITOR): Promise<FormQuestionsView> {

@@ -240,11 +240,16 @@ describe('a request', () => {
   });
 
   it('with answers that the fields do not hold yet shows their promise, and is looked at', async () => {
+    site.now = START + MINUTE;
     const ticket = Object.assign(busyTicket({ impact: null, urgency: null, priorityId: '4', comments: [] }), {
       formAnswers: { impact: 'extended', urgency: 'critical' },
     });
     const view = await viewOf(ticket);
     expect(view).toMatchObject({ impact: { key: 'extended' }, priority: { label: { en: 'P1' } } });
+    expect(site.tracked).toEqual([ticket.issueId]);
+
+    site.now = START + HOUR;
+    await viewOf(ticket);
     expect(site.tracked).toEqual([ticket.issueId]);
   });
 });

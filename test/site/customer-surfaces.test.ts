@@ -4,7 +4,7 @@ import type { CustomerPanelApi, CustomerTicketView } from '../../src/contract/cu
 import type { FormQuestionsView, RequestFormApi } from '../../src/contract/request-form';
 import { HOUR, MINUTE } from '../../src/core/time/instant';
 import { instant } from '../builders/ticket';
-import { granted, startAppSite, type AppSite, type Person } from './app-site';
+import { granted, publish, startAppSite, type AppSite, type Person } from './app-site';
 
 const START = instant('2025-12-09T10:00 Toronto');
 
@@ -39,12 +39,12 @@ const panelOf = async (issueKey: string): Promise<CustomerTicketView> => {
 };
 
 /** As the portal does with what the app's panel submitted. */
-async function sendAnswered(answers: Record<string, string>): Promise<string> {
-  const key = site.platform.manifest.appId.split('/').at(-1);
-  const project = Object.values(site.jira.state().projects)[0];
-  const response = await site.rest(site.people.customer, 'POST', '/rest/servicedeskapi/request', {
+async function sendAnswered(answers: Record<string, string>, on = site): Promise<string> {
+  const key = on.platform.manifest.appId.split('/').at(-1);
+  const project = Object.values(on.jira.state().projects)[0];
+  const response = await on.rest(on.people.customer, 'POST', '/rest/servicedeskapi/request', {
     serviceDeskId: project?.serviceDeskId,
-    requestTypeId: site.requestTypeId,
+    requestTypeId: on.requestTypeId,
     requestFieldValues: { summary: 'Panne' },
     properties: [{ key, value: answers }],
   });
@@ -138,5 +138,30 @@ describe('a prepared reply', () => {
       { issueKey: key },
     );
     expect(answer).toEqual({ ok: false, code: 'refused' });
+  });
+});
+
+describe('where JSM’s own select fields stand for the levels', () => {
+  it('the answers become their options, as an edit of Cadran’s', async () => {
+    const mapped = await startAppSite({ startAt: START, policy: null });
+    const select = (name: string, options: string[]) => mapped.jira.addSelectField({ name, options });
+    const [impact, urgency] = [select('Impact', ['Extensive']), select('Urgency', ['Critical'])];
+    const optionOf = (field: typeof impact): string => field.options[0]?.id ?? '';
+    await publish(mapped, (proposed) => ({
+      ...proposed,
+      levelFields: {
+        impact: { fieldId: impact.id, options: { [optionOf(impact)]: 'extended' } },
+        urgency: { fieldId: urgency.id, options: { [optionOf(urgency)]: 'critical' } },
+      },
+    }));
+    await mapped.moveTo(START + HOUR);
+    const key = await sendAnswered({ impact: 'extended', urgency: 'critical' }, mapped);
+    await mapped.platform.settle();
+    const issue = mapped.jira.issue(key);
+    expect(issue).toMatchObject({ values: { [impact.id]: optionOf(impact), [urgency.id]: optionOf(urgency) } });
+    expect(issue?.histories[0]?.historyMetadata).toMatchObject({ type: 'cadran' });
+    expect(await mapped.fields(key)).toMatchObject({ priority: '1', 'sla-status': 'running' });
+    expect(mapped.platform.takeFailures()).toEqual([]);
+    await mapped.close();
   });
 });
