@@ -5,6 +5,7 @@ import type { PlanAssignment, PolicyDocument, SlaMetric } from '../core/policy/d
 import type { PlanStanding } from '../core/policy/assignments';
 import type { EpochMillis, Millis } from '../core/time/instant';
 import type { CalendarApi } from './calendars';
+import type { SetUpApi } from './set-up';
 import type { Problem } from './answer';
 
 /** What the site offers to choose from, read as the admin. */
@@ -209,4 +210,5 @@ export type AdminPageApi = {
   stopImport: { request: { readonly runId: string }; response: ImportView | null };
   /** Goes on with an import that was stopped. */
   resumeImport: { request: { readonly runId: string }; response: ImportView | null };
-} & CalendarApi;
+} & CalendarApi &
+  SetUpApi;

@@ -18,6 +18,7 @@ import { recomputeStatus, resumeRecompute, stopRecompute } from '../services/rec
 import { viewPolicy } from '../services/view-policy';
 import { adminGate } from './admin-gate';
 import { calendarCalls } from './calendar-calls';
+import { setUpCalls } from './set-up-calls';
 import { call, Refusal, surface } from './surface';
 
 const nothing = v.object({});
@@ -44,6 +45,7 @@ function documentFrom(value: unknown): PolicyDocument {
 /** The admin page's resolver. */
 export const adminPage = surface<AdminPageApi>('admin-page', {
   ...calendarCalls,
+  ...setUpCalls,
   view: call({ gate: adminGate, payload: nothing, answer: (ports) => viewPolicy(ports) }),
   check: call({
     gate: adminGate,

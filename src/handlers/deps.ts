@@ -2,6 +2,7 @@ import { jiraAlerts } from '../adapters/jira/alerts';
 import { jiraBoard } from '../adapters/jira/board';
 import { jiraPermissions } from '../adapters/jira/permissions';
 import { jiraPortal } from '../adapters/jira/portal';
+import { jiraScreens } from '../adapters/jira/screens';
 import { jiraSite } from '../adapters/jira/site';
 import { jiraTickets } from '../adapters/jira/tickets';
 import { log } from '../adapters/log';
@@ -27,6 +28,7 @@ export const ports: Ports = {
   permissions: jiraPermissions,
   portal: jiraPortal,
   site: jiraSite,
+  screens: jiraScreens,
   board: jiraBoard,
   policies: policyStore,
   assignments: assignmentStore,

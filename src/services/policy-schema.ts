@@ -7,6 +7,8 @@ import * as v from 'valibot';
 import { checkCalendar, type SlaCalendar } from '../core/time/calendar';
 import type { PolicyDocument, PolicyVersion } from '../core/policy/document';
 import type { Problem } from '../contract/answer';
+import { documentProblem } from './document-problem';
+import { unknownMembers } from './unknown-members';
 
 const MAX_TEXT = 4_000;
 const MAX_LIST = 500;
@@ -18,7 +20,11 @@ const key = v.pipe(
   v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'key'),
   v.check((value) => !RESERVED.has(value), 'key'),
 );
-const jiraId = v.pipe(v.string(), v.regex(/^[\w:.-]{1,100}$/, 'id'));
+const jiraId = v.pipe(
+  v.string(),
+  v.regex(/^[\w:.-]{1,100}$/, 'id'),
+  v.check((value) => !RESERVED.has(value), 'id'),
+);
 const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(MAX_LIST));
 const date = v.pipe(v.string(), v.isoDate());
 
@@ -58,10 +64,47 @@ const plan = v.strictObject({
   ]),
 });
 
+const hours = list(v.strictObject({ start: text, end: text }));
+
+const weeklyCalendar = v.strictObject({
+  timeZone: text,
+  weeklyHours: v.strictObject({
+    1: v.exactOptional(hours),
+    2: v.exactOptional(hours),
+    3: v.exactOptional(hours),
+    4: v.exactOptional(hours),
+    5: v.exactOptional(hours),
+    6: v.exactOptional(hours),
+    7: v.exactOptional(hours),
+  }),
+  holidays: v.exactOptional(list(v.strictObject({ date: text, name: v.exactOptional(bilingual) })), []),
+  exceptions: v.exactOptional(list(v.strictObject({ date: text, hours })), []),
+});
+
+const alwaysCalendar = v.strictObject({ timeZone: text, always: v.literal(true) });
+
+/** Its shape first, then what checkCalendar says of it, each fault at its own place. */
 const calendar = v.pipe(
-  v.custom<SlaCalendar>((value) => typeof value === 'object' && value !== null),
-  v.check((value) => checkCalendar(value).length === 0, 'calendar'),
+  v.lazy((value): v.GenericSchema<unknown, SlaCalendar> =>
+    typeof value === 'object' && value !== null && Object.hasOwn(value, 'always') ? alwaysCalendar : weeklyCalendar,
+  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    for (const { code, where } of checkCalendar(dataset.value))
+      addIssue({ message: code, path: pathOf(where, dataset.value) });
+  }),
 );
+
+type IssuePath = [v.IssuePathItem, ...v.IssuePathItem[]];
+
+/** `weeklyHours.1[0].start` as valibot names places. */
+function pathOf(where: string, input: unknown): IssuePath | undefined {
+  const [first, ...rest] = where
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+    .map((key): v.IssuePathItem => ({ type: 'unknown', origin: 'value', input, key, value: undefined }));
+  return first === undefined ? undefined : [first, ...rest];
+}
 
 const threshold = v.variant('kind', [
   v.strictObject({ kind: v.literal('percent'), percent: v.pipe(v.number(), v.gtValue(0), v.ltValue(100)) }),
@@ -164,10 +207,24 @@ export type ParsedDocument =
   | { readonly ok: true; readonly document: PolicyDocument }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** What a version of a document may take of the store's 240 KiB a value, its frame left out. */
+export const MOST_DOCUMENT_BYTES = 239 * 1024;
+
 /** Reads a policy document from outside; every problem at once, each with its place. */
 export function parsePolicyDocument(value: unknown): ParsedDocument {
+  const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
+  if (bytes > MOST_DOCUMENT_BYTES) {
+    return {
+      ok: false,
+      problems: [{ code: 'document.too-large', path: '', values: { bytes, most: MOST_DOCUMENT_BYTES } }],
+    };
+  }
+  const unknown = unknownMembers(policyDocumentSchema, value);
   const parsed = v.safeParse(policyDocumentSchema, value);
-  if (parsed.success) return { ok: true, document: parsed.output };
-  const problems = parsed.issues.map((issue) => ({ code: `malformed.${issue.type}`, path: v.getDotPath(issue) ?? '' }));
-  return { ok: false, problems };
+  const lists = unknown.filter(({ code }) => code === 'document.not-an-object').map(({ path }) => path);
+  const others = (parsed.issues ?? [])
+    .flatMap(documentProblem)
+    .filter(({ path }) => !lists.some((list) => list === '' || path === list || path.startsWith(`${list}.`)));
+  const problems = [...unknown, ...others];
+  return parsed.success && problems.length === 0 ? { ok: true, document: parsed.output } : { ok: false, problems };
 }

@@ -327,6 +327,39 @@ export interface JiraBoard {
   assignees(projectId: string): Promise<readonly { readonly accountId: string; readonly name: string }[]>;
 }
 
+/** A project with the screens of its tickets; none for team-managed ones, which have no screens of their own. */
+export interface ProjectScreens {
+  readonly projectId: string;
+  readonly managed: 'company' | 'team';
+  readonly isService: boolean;
+  readonly screens: readonly {
+    readonly screenId: string;
+    readonly name: string;
+    readonly uses: readonly ('create' | 'edit' | 'view')[];
+  }[];
+}
+
+export interface ScreenTab {
+  readonly tabId: string;
+  readonly fieldIds: readonly string[];
+}
+
+/** A form of the portal with the fields it asks. */
+export interface RequestTypeFields {
+  readonly id: string;
+  readonly name: string;
+  readonly fieldIds: readonly string[];
+}
+
+/** Errors: RefusedError where the admin may not, or Jira does not take it. */
+export interface JiraScreens {
+  projects(projectIds: readonly string[]): Promise<readonly ProjectScreens[]>;
+  /** In their order on the screen. */
+  tabs(screenId: string): Promise<readonly ScreenTab[]>;
+  addField(screenId: string, tabId: string, fieldId: string): Promise<void>;
+  requestTypes(projectId: string): Promise<readonly RequestTypeFields[]>;
+}
+
 export interface PolicyStore {
   /** Null before the first publication. */
   tracking(): Promise<TrackingSettings | null>;
@@ -656,6 +689,7 @@ export interface Ports {
   readonly permissions: JiraPermissions;
   readonly portal: JiraPortal;
   readonly site: JiraSite;
+  readonly screens: JiraScreens;
   readonly board: JiraBoard;
   readonly policies: PolicyStore;
   readonly assignments: AssignmentStore;

@@ -22,6 +22,9 @@ import type {
   LevelEdit,
   MonthDigest,
   OrganizationName,
+  ProjectScreens,
+  RequestTypeFields,
+  ScreenTab,
   Ports,
   ProjectPermissions,
   ResultChange,
@@ -71,6 +74,11 @@ export interface Memory {
   readonly assignments: PlanAssignment[];
   readonly assignmentRows: Map<string, AssignmentRow>;
   readonly importParts: Map<string, readonly ImportedLine[]>;
+  readonly screens: {
+    readonly projects: ProjectScreens[];
+    readonly tabs: Map<string, readonly ScreenTab[]>;
+    readonly requestTypes: RequestTypeFields[];
+  };
   readonly versions: Map<number, PolicyVersion>;
   tracking: TrackingSettings | null;
   readonly organizations: OrganizationName[];
@@ -130,6 +138,7 @@ export function memorySite(now: EpochMillis): Memory {
     },
     assignmentRows: new Map(),
     importParts: new Map(),
+    screens: { projects: [], tabs: new Map(), requestTypes: [] },
     versions: new Map(),
     tracking: null,
     organizations: [],
@@ -379,6 +388,28 @@ export function memorySite(now: EpochMillis): Memory {
       async assignees() {
         note('board.assignees');
         return [];
+      },
+    },
+    screens: {
+      async projects(projectIds) {
+        note('screens.projects');
+        return memory.screens.projects.filter(({ projectId }) => projectIds.includes(projectId));
+      },
+      async tabs(screenId) {
+        note('screens.tabs');
+        return memory.screens.tabs.get(screenId) ?? [];
+      },
+      async addField(screenId, tabId, fieldId) {
+        note('screens.addField');
+        const tabs = memory.screens.tabs.get(screenId) ?? [];
+        memory.screens.tabs.set(
+          screenId,
+          tabs.map((tab) => (tab.tabId === tabId ? { ...tab, fieldIds: [...tab.fieldIds, fieldId] } : tab)),
+        );
+      },
+      async requestTypes() {
+        note('screens.requestTypes');
+        return memory.screens.requestTypes;
       },
     },
     policies: {

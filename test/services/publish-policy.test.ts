@@ -92,7 +92,7 @@ describe('a document from outside', () => {
           },
         },
       },
-      ['calendars.h.calendar'],
+      ['calendars.h.calendar.weeklyHours.1.0.start'],
     ],
     [
       'an infinite target',

@@ -2,6 +2,7 @@
 import type { CountedCall, DeclaredField, ProductEvent, SiteClock, StandInJira } from '../seam';
 import type { JiraAdmin } from './admin/jira-admin';
 import { createAdmin } from './admin/create-admin';
+import { addScreens } from './admin/seed-site';
 import { emptySite } from './defaults';
 import { appFields, installFields } from './fields/app-fields';
 import { Engine } from './http/engine';
@@ -32,6 +33,7 @@ export function createJira(input: JiraInput): StandInJira & JiraAdmin {
     input.state === undefined ? emptySite(options.siteLanguage, declared) : structuredClone(input.state as SiteState);
   if (input.state !== undefined) installFields(state, declared);
   const site = new Site(state, input.clock, options);
+  addScreens(site);
   site.state.users[options.appAccountId] ??= {
     accountId: options.appAccountId,
     accountType: 'app',

@@ -101,6 +101,7 @@ export function emptySite(language: 'en' | 'fr' | 'ko', appFields: readonly Fiel
     versions: {},
     workflows: byId([SERVICE_WORKFLOW, SOFTWARE_WORKFLOW]),
     requestTypes: {},
+    screens: {},
     organizations: {},
     fields: byId([...systemFields(language), ...appFields]),
     issues: {},

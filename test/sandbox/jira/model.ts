@@ -45,7 +45,17 @@ export interface Project {
   customerIds: string[];
   /** A customer of exactly one attached organization shares each new request with it. */
   sharesNewRequests: boolean;
+  /** Screens by what they are for; null in team-managed projects, which have none. */
+  screens: Record<ScreenUse, string> | null;
   lastIssueNumber: number;
+}
+
+export type ScreenUse = 'create' | 'edit' | 'view';
+
+export interface Screen {
+  id: string;
+  name: string;
+  tabs: { id: string; name: string; fieldIds: string[] }[];
 }
 
 export interface IssueType {
@@ -277,6 +287,7 @@ export interface SiteState {
   versions: Record<string, Version>;
   workflows: Record<string, Workflow>;
   requestTypes: Record<string, RequestType>;
+  screens: Record<string, Screen>;
   organizations: Record<string, Organization>;
   fields: Record<string, Field>;
   issues: Record<string, Issue>;

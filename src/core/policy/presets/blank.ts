@@ -2,7 +2,7 @@ import type { PolicyDocument } from '../document';
 import { unpublished } from './published';
 
 /** Names nothing yet: checkPolicy asks for a plan and a calendar before anything can be published. */
-const TO_COME = 'none';
+export const TO_COME = 'none';
 
 /** A policy with nothing in it, to be written by hand; what has a usual setting has it. */
 export function blankPolicy(): PolicyDocument {

@@ -5,6 +5,7 @@ import { mergeOptions } from '../options';
 import { makeOrganization } from '../routes/jsm/organizations';
 import type { Site } from '../site';
 import type { JiraAdmin } from './jira-admin';
+import { isOnScreen } from '../screens';
 import { fieldId, projectByKey } from './names';
 import { seedIssue, seedStep } from './seed-issue';
 import { newProject, newRequestType, newUser } from './seed-site';
@@ -25,6 +26,15 @@ export function createAdmin(site: Site, engine: Engine, deliver: () => void): Ji
     },
     addProject: (input) => put(site.state.projects, newProject(site, input)),
     addRequestType: (input) => put(site.state.requestTypes, newRequestType(site, input)),
+    addFieldToRequestType: (requestTypeId, field) => {
+      const type = site.state.requestTypes[requestTypeId];
+      const project = site.state.projects[type?.projectId ?? ''];
+      if (type === undefined || project === undefined) throw new Error(`no request type ${requestTypeId}`);
+      const id = fieldId(site, field.fieldId);
+      if (!isOnScreen(site, project, 'create', id))
+        throw new Error(`${id} is not on the create screen of ${project.key}`);
+      type.fields.push({ ...field, fieldId: id });
+    },
     addOrganization: ({ name, created, memberIds = [], projectKeys = [] }) => {
       const organization = makeOrganization(site, name, created ?? site.clock.now());
       organization.memberIds = [...memberIds];

@@ -50,6 +50,10 @@ export interface NewProject {
   organizationIds?: string[];
   customerIds?: string[];
   sharesNewRequests?: boolean;
+  /** `company` by default; team-managed projects have no screens. */
+  managed?: 'company' | 'team';
+  /** Whether the app's fields are on the screens, as somebody put them; true by default. An app puts them on none. */
+  hasAppFields?: boolean;
 }
 
 export interface NewRequestType {
@@ -105,6 +109,8 @@ export interface JiraAdmin {
   addUser(input: NewUser): User;
   addProject(input: NewProject): Project;
   addRequestType(input: NewRequestType): RequestType;
+  /** Puts a field on a form, as a project administrator does: only one of the create screen can be chosen. */
+  addFieldToRequestType(requestTypeId: string, field: RequestTypeField): void;
   addOrganization(input: NewOrganization): Organization;
   addPriority(input: { name: string; id?: string; statusColor?: string }): Priority;
   addPriorityScheme(input: { name: string; priorityIds: string[]; defaultPriorityId: string }): PriorityScheme;

@@ -45,8 +45,34 @@ export function newProject(site: Site, input: NewProject): Project {
     organizationIds: input.organizationIds ?? [],
     customerIds: input.customerIds ?? [],
     sharesNewRequests: input.sharesNewRequests ?? true,
+    screens: input.managed === 'team' ? null : newScreens(site, input),
     lastIssueNumber: 0,
   };
+}
+
+/** One screen to create on and one to edit and look at, as JSM's and Jira's templates make them. */
+function newScreens(site: Site, input: Pick<NewProject, 'key' | 'hasAppFields'>): NonNullable<Project['screens']> {
+  const fieldIds = Object.values(site.state.fields)
+    .filter(({ app }) => app === null || (input.hasAppFields ?? true))
+    .map(({ id }) => id);
+  const screen = (name: string): string => {
+    const id = site.nextId();
+    site.state.screens[id] = { id, name, tabs: [{ id: site.nextId(), name: 'Field Tab', fieldIds: [...fieldIds] }] };
+    return id;
+  };
+  const create = screen(`${input.key}: Create Work Item Screen`);
+  const view = screen(`${input.key}: View/Edit Work Item Screen`);
+  return { create, edit: view, view };
+}
+
+/** Screens for a site that was kept before it had any: all fields are on them. */
+export function addScreens(site: Site): void {
+  const state: Partial<Site['state']> = site.state;
+  state.screens ??= {};
+  for (const project of Object.values(site.state.projects)) {
+    const kept: Partial<Project> = project;
+    if (kept.screens === undefined) project.screens = newScreens(site, project);
+  }
 }
 
 export function newRequestType(site: Site, input: NewRequestType): RequestType {

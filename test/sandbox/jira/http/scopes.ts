@@ -49,6 +49,13 @@ GET /rest/api/3/priorityscheme/{schemeId}/priorities | manage:jira-configuration
 GET /rest/api/3/priorityscheme/{schemeId}/projects | manage:jira-configuration | read:priority-scheme:jira
 GET /rest/api/3/project/search | read:jira-work | read:issue-type:jira read:project:jira read:project.property:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira read:issue-type-hierarchy:jira read:project-category:jira read:project-version:jira read:project.component:jira
 GET /rest/api/3/project/{projectIdOrKey} | read:jira-work | read:issue-type:jira read:project:jira read:project.property:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira read:issue-type-hierarchy:jira read:project-category:jira read:project-version:jira read:project.component:jira
+GET /rest/api/3/issuetypescreenscheme/mapping | manage:jira-project | read:issue-type-screen-scheme:jira
+GET /rest/api/3/issuetypescreenscheme/project | manage:jira-project | read:issue-type-screen-scheme:jira read:project:jira
+GET /rest/api/3/screens | manage:jira-project | read:screen:jira read:avatar:jira read:project-category:jira read:project:jira
+GET /rest/api/3/screens/{screenId}/tabs | manage:jira-project | read:screen-tab:jira
+GET /rest/api/3/screens/{screenId}/tabs/{tabId}/fields | manage:jira-project | read:screenable-field:jira
+POST /rest/api/3/screens/{screenId}/tabs/{tabId}/fields | manage:jira-project | read:screenable-field:jira write:screenable-field:jira
+GET /rest/api/3/screenscheme | manage:jira-project | read:screen-scheme:jira
 POST /rest/api/3/search/approximate-count | read:jira-work | read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira
 GET /rest/api/3/search/jql | read:jira-work | read:issue-details:jira read:audit-log:jira read:avatar:jira read:field-configuration:jira read:issue-meta:jira
 POST /rest/api/3/search/jql | read:jira-work | read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira

@@ -19,6 +19,7 @@ import { peopleRoutes } from './people';
 import { permissionRoutes } from './permissions';
 import { priorityRoutes } from './priorities';
 import { projectRoutes } from './projects';
+import { screenRoutes } from './screens';
 import { searchRoutes } from './search';
 import { infoRoutes } from './server-info';
 import { statusRoutes } from './statuses';
@@ -38,6 +39,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...peopleRoutes,
   ...priorityRoutes,
   ...projectRoutes,
+  ...screenRoutes,
   ...statusRoutes,
   ...searchRoutes,
   ...infoRoutes,

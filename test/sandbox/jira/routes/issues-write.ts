@@ -7,6 +7,7 @@ import { holdsOnProject } from '../permissions';
 import type { Site } from '../site';
 import { issueDeleted } from '../events/issue-events';
 import { issueView } from '../views/issue-view';
+import { requireOnCreateScreen } from '../screens';
 import { actOf } from '../writes/act';
 import { applyChanges } from '../writes/apply-changes';
 import { addComment } from '../writes/comments';
@@ -32,6 +33,7 @@ export const issueWriteRoutes: readonly Route[] = [
       }
       const issueType = issueTypeIn(site, project, fields['issuetype']);
       if (issueType === undefined) throw platformError(400, [], { issuetype: 'Specify a valid issue type' });
+      requireOnCreateScreen(site, project, Object.keys(fields));
       const edit = readEdit(site, project, body, {}, ON_CREATE);
       if (edit.values['summary'] === undefined) {
         throw platformError(400, [], { summary: 'You must specify a summary of the issue.' });

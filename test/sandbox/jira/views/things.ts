@@ -90,7 +90,8 @@ export function projectView(site: Site, project: Project): JsonObject {
     key: project.key,
     name: project.name,
     projectTypeKey: project.type,
-    simplified: false,
+    simplified: project.screens === null,
+    style: project.screens === null ? 'next-gen' : 'classic',
     avatarUrls: { '48x48': url, '24x24': url, '16x16': url, '32x32': url },
   };
 }
