@@ -2,6 +2,7 @@
 import {
   adminPage as adminPageEn,
   assumptions as assumptionsEn,
+  calendars as calendarsEn,
   clock as clockEn,
   common as commonEn,
   errors as errorsEn,
@@ -11,6 +12,7 @@ import {
 import {
   adminPage as adminPageFr,
   assumptions as assumptionsFr,
+  calendars as calendarsFr,
   clock as clockFr,
   common as commonFr,
   errors as errorsFr,
@@ -26,6 +28,7 @@ export const adminPageMessages = {
     adminPage: adminPageEn,
     findings: findingsEn,
     assumptions: assumptionsEn,
+    calendars: calendarsEn,
     clock: clockEn,
     ledger: ledgerEn,
   },
@@ -35,6 +38,7 @@ export const adminPageMessages = {
     adminPage: adminPageFr,
     findings: findingsFr,
     assumptions: assumptionsFr,
+    calendars: calendarsFr,
     clock: clockFr,
     ledger: ledgerFr,
   },
@@ -44,3 +48,6 @@ export type AdminPageMessages = typeof adminPageMessages.en;
 
 /** A key under `adminPage`. */
 export type AdminPageKey = MessageKey<AdminPageMessages['adminPage']>;
+
+/** A key under `calendars`. */
+export type CalendarsKey = MessageKey<AdminPageMessages['calendars']>;

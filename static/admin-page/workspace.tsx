@@ -4,6 +4,7 @@ import { useFormat } from '../shared/surface-context';
 import { call } from './admin-call';
 import { createAdminWords } from './admin-words';
 import { AssumptionsTab } from './assumptions/assumptions-tab';
+import { CalendarsTab } from './calendars/calendars-tab';
 import { decisionsOf } from './check/decisions';
 import { DraftBar, type Publication } from './draft/draft-bar';
 import { createNames } from './names';
@@ -76,6 +77,12 @@ export function PolicyWorkspace(props: {
       content: <PolicyTab decisions={decisions} checked={checked} />,
     },
     { key: 'assumptions', label: words.say('tabs.assumptions'), badge: null, content: <AssumptionsTab /> },
+    {
+      key: 'calendars',
+      label: words.translate('calendars.tab'),
+      badge: null,
+      content: <CalendarsTab />,
+    },
     { key: 'organizations', label: words.say('tabs.organizations'), badge: null, content: <OrganizationsTab /> },
   ];
   return (

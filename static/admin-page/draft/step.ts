@@ -5,6 +5,14 @@ import { modeStep } from '../assumptions/mode-step';
 import { portalStep } from '../assumptions/portal-step';
 import { quietHoursStep } from '../assumptions/quiet-hours-step';
 import { thresholdsStep } from '../assumptions/thresholds-step';
+import {
+  calendarExceptionStep,
+  calendarHolidaysStep,
+  calendarHoursStep,
+  calendarLabelStep,
+  calendarStep,
+  calendarZoneStep,
+} from '../calendars/calendar-steps';
 import { acceptStep } from '../check/accept-step';
 import { fixStep } from '../check/fix-step';
 import { dutyPriorityStep } from '../policy/steps/duty-priority-step';
@@ -57,6 +65,12 @@ const KINDS = [
   rankStep,
   priceStep,
   dutyPriorityStep,
+  calendarStep,
+  calendarLabelStep,
+  calendarZoneStep,
+  calendarHoursStep,
+  calendarHolidaysStep,
+  calendarExceptionStep,
 ] as const;
 
 type StepOf<Kind> = Kind extends StepKind<infer Step> ? Step : never;

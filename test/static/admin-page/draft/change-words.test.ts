@@ -2,6 +2,7 @@ import { blankPolicy } from '../../../../src/core/policy/presets/blank';
 import type { Place } from '../../../../src/core/policy/place';
 import { placeKey } from '../../../../src/core/policy/place';
 import { changeWords, isStep, stepKey, STEP_KINDS, type Step } from '../../../../static/admin-page/draft/step';
+import { newCalendar } from '../../../../static/admin-page/calendars/new-calendar';
 import { adminWordsOf, fittedPolicy, namesOf, plain } from '../admin-site';
 import { FINDING_SAMPLES } from '../check/finding-samples';
 
@@ -31,6 +32,18 @@ const steps: readonly Step[] = [
   { kind: 'accept', finding: 'nobody knows', on: false },
   { kind: 'scope', projectId: '10001', scope: 'feature' },
   { kind: 'jira-priority', priority: 'P1', jiraPriorityId: null },
+  { kind: 'calendar', calendar: 'calendar-2', named: newCalendar('weekly', { en: 'Nights', fr: 'Nuits' }, policy) },
+  { kind: 'calendar', calendar: 'around-the-clock', named: null },
+  { kind: 'calendar-label', calendar: 'business-hours', label: { en: 'Day', fr: 'Jour' } },
+  { kind: 'calendar-zone', calendar: 'business-hours', timeZone: 'Europe/Paris' },
+  {
+    kind: 'calendar-hours',
+    calendar: 'business-hours',
+    weekday: 1,
+    hours: [{ start: '22:00', end: '30:00' }],
+  },
+  { kind: 'calendar-holidays', calendar: 'business-hours', holidays: [{ date: '2026-07-14' }], source: null },
+  { kind: 'calendar-exception', calendar: 'business-hours', date: '2026-12-24', hours: [] },
   { kind: 'status', statusId: '11', role: 'pauses', on: false },
   { kind: 'status', statusId: '10', role: 'stops', on: true },
   { kind: 'mode', mode: 'retarget', modes: { retarget: 'restart' } },
