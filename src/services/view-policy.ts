@@ -1,7 +1,7 @@
 import type { AdminPageView, SiteChoices } from '../contract/admin-page';
 import { assumptionsOf } from '../core/policy/assumptions';
 import { checkPolicy } from '../core/policy/check-policy';
-import type { PolicyDocument } from '../core/policy/document';
+import { fittedToSite } from '../core/policy/fit-to-site';
 import { stagePlus } from '../core/policy/presets/stage-plus';
 import type { Ports } from './ports';
 
@@ -35,26 +35,4 @@ export async function siteChoices(ports: Pick<Ports, 'site'>): Promise<SiteChoic
     ports.site.statuses(),
   ]);
   return { priorities, projects, statuses };
-}
-
-/**
- * A first guess that the set-up proposes and the admin confirms: priorities in the site's own order, all service projects
- * as incidents, and statuses whose name says that the customer is awaited.
- */
-export function fittedToSite(document: PolicyDocument, site: SiteChoices): PolicyDocument {
-  return {
-    ...document,
-    priorities: document.priorities.map((priority, index) => ({
-      ...priority,
-      jiraPriorityId:
-        site.priorities.find(({ name }) => name === priority.key)?.id ?? site.priorities[index]?.id ?? null,
-    })),
-    scope: site.projects
-      .filter(({ service }) => service)
-      .map(({ id }) => ({ projectId: id, requestTypeId: null, issueTypeId: null, kind: 'incident' })),
-    pauseStatusIds: site.statuses
-      .filter(({ name, category }) => category !== 'done' && /customer|client/i.test(name))
-      .map(({ id }) => id),
-    statusCategories: Object.fromEntries(site.statuses.map(({ id, category }) => [id, category])),
-  };
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { assumptionsOf, type Assumption } from '../../../src/core/policy/assumptions';
+import { AlertsFields } from './alerts-fields';
 import { AssumptionSetting } from './assumption-setting';
 import { useWorkspace } from '../workspace-context';
 import './assumptions.css';
@@ -9,15 +10,18 @@ export function AssumptionsTab() {
   const { policy, words } = useWorkspace();
   const assumptions = useMemo(() => assumptionsOf(policy), [policy]);
   return (
-    <section className="card" aria-labelledby="assumptions">
-      <h2 id="assumptions">{words.say('assumptions.title')}</h2>
-      <p className="subtle">{words.say('assumptions.intro')}</p>
-      <ul className="assumptions">
-        {assumptions.map((assumption, i) => (
-          <AssumptionRow key={`${assumption.key}-${i}`} assumption={assumption} />
-        ))}
-      </ul>
-    </section>
+    <>
+      <section className="card" aria-labelledby="assumptions">
+        <h2 id="assumptions">{words.say('assumptions.title')}</h2>
+        <p className="subtle">{words.say('assumptions.intro')}</p>
+        <ul className="assumptions">
+          {assumptions.map((assumption, i) => (
+            <AssumptionRow key={`${assumption.key}-${i}`} assumption={assumption} />
+          ))}
+        </ul>
+      </section>
+      <AlertsFields />
+    </>
   );
 }
 

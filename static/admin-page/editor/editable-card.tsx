@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useWorkspace } from '../workspace-context';
 
 /** A part of the policy to be read, that a button opens for writing; an empty one is open from the start. */
@@ -11,10 +11,11 @@ export function EditableCard(props: {
 }) {
   const { words } = useWorkspace();
   const { id, title, isEmpty } = props;
-  const [isOpen, setOpen] = useState<boolean | null>(null);
-  // One that was empty when it was opened stays open while it fills.
-  const [wasEmpty] = useState(isEmpty);
-  const isWriting = isOpen ?? (isEmpty || wasEmpty);
+  // One that was empty stays open while it fills.
+  const [isWriting, setWriting] = useState(isEmpty);
+  useEffect(() => {
+    if (isEmpty) setWriting(true);
+  }, [isEmpty]);
   return (
     <section className="card" aria-labelledby={id}>
       <div className="row between">
@@ -24,7 +25,7 @@ export function EditableCard(props: {
           className="button"
           aria-expanded={isWriting}
           aria-label={words.say(isWriting ? 'edit.closeWhat' : 'edit.what', { what: title })}
-          onClick={() => setOpen(!isWriting)}
+          onClick={() => setWriting(!isWriting)}
         >
           {words.say(isWriting ? 'edit.close' : 'edit.open')}
         </button>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { LANGUAGES } from '../../../src/core/policy/text';
 import type { PolicyTextPlace } from '../../../src/core/policy/place';
-import { Icon } from '../../shared/icon';
 import { PolicyTextView } from '../policy/policy-text-view';
 import { textAt } from '../policy/steps/text-steps';
 import { useWorkspace } from '../workspace-context';
+import { Fold } from './fold';
 import { TypedField } from './typed-field';
 
 /** A text of the policy as people read it, to be opened for writing: in both languages, and as its source has it. */
@@ -61,11 +61,7 @@ export function TextFields({ place, isLong = false }: { readonly place: PolicyTe
           }}
         />
       ))}
-      <details className="fold source-fold">
-        <summary>
-          <Icon name="chevron" className="fold-mark" />
-          {say('edit.source')}
-        </summary>
+      <Fold title={say('edit.source')} className="source-fold">
         <p className="small subtle">{say('edit.sourceHelp')}</p>
         <div className="text-fields">
           {LANGUAGES.map((language) => (
@@ -82,7 +78,7 @@ export function TextFields({ place, isLong = false }: { readonly place: PolicyTe
             />
           ))}
         </div>
-      </details>
+      </Fold>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Icon } from '../../shared/icon';
 import '../../shared/level-matrix.css';
 import { fixChanges } from '../check/fix-words';
+import { Fold } from '../editor/fold';
 import { LevelsEditor } from './levels-editor';
 import { MatrixEditor } from './matrix-editor';
 import { PrioritiesEditor } from './priorities-editor';
@@ -24,21 +25,13 @@ export function MatrixCard() {
           <span>{say('matrix.changed', { cell: place, before, after })}</span>
         </p>
       ))}
-      <details className="fold" open={isEmpty || undefined}>
-        <summary>
-          <Icon name="chevron" className="fold-mark" />
-          {say('matrix.levels')}
-        </summary>
+      <Fold title={say('matrix.levels')} isEmpty={isEmpty}>
         <LevelsEditor axis="impact" />
         <LevelsEditor axis="urgency" />
-      </details>
-      <details className="fold" open={policy.priorities.length === 0 || undefined}>
-        <summary>
-          <Icon name="chevron" className="fold-mark" />
-          {say('priorities.title')}
-        </summary>
+      </Fold>
+      <Fold title={say('priorities.title')} isEmpty={policy.priorities.length === 0}>
         <PrioritiesEditor />
-      </details>
+      </Fold>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { SLA_METRICS } from '../../../src/core/policy/document';
 import { goalSetting } from '../../../src/core/policy/goals';
 import { LANGUAGES } from '../../../src/core/policy/text';
-import { Icon } from '../../shared/icon';
+import { Fold } from '../editor/fold';
 import { TypedField } from '../editor/typed-field';
 import { useWorkspace } from '../workspace-context';
 
@@ -13,11 +13,7 @@ export function PublishedCells() {
     policy.plans.flatMap(({ key: plan }) => SLA_METRICS.map((metric) => ({ plan, priority, metric }))),
   );
   return (
-    <details className="fold">
-      <summary>
-        <Icon name="chevron" className="fold-mark" />
-        {say('targets.published')}
-      </summary>
+    <Fold title={say('targets.published')}>
       <p className="small subtle">{say('edit.sourceHelp')}</p>
       <table className="targets published-cells">
         <thead>
@@ -58,6 +54,6 @@ export function PublishedCells() {
           })}
         </tbody>
       </table>
-    </details>
+    </Fold>
   );
 }
