@@ -52,10 +52,7 @@ async function writeMatrix(frame: FrameLocator, document: PolicyDocument): Promi
   const matrix = frame.getByRole('region', { name: 'Matrix', exact: true });
   for (const { key, label, jiraPriorityId } of document.priorities) {
     await add(frame, 'priorities', key, label);
-    await frame
-      .getByLabel(`Jira priority of ${label.en}`)
-      .first()
-      .selectOption(jiraPriorityId ?? '');
+    await matrix.getByRole('combobox', { name: `Jira priority of ${label.en}` }).selectOption(jiraPriorityId ?? '');
   }
   for (const list of ['impacts', 'urgencies'] as const) {
     const axis = list === 'impacts' ? 'Impact' : 'Urgency';
