@@ -1,7 +1,8 @@
 import { view } from '@forge/bridge';
 import { useId, useState, type KeyboardEvent } from 'react';
 import type { LevelView } from '../../src/contract/level';
-import { useTranslate } from '../shared/surface-context';
+import type { Bilingual } from '../../src/core/policy/text';
+import { useBilingual, useTranslate } from '../shared/surface-context';
 import type { FieldPlace } from './field-place';
 import { LevelOption } from './level-option';
 import type { LevelFieldMessages } from './messages';
@@ -12,8 +13,14 @@ import { useSubmission } from './use-submission';
  * The levels as a radio group, each with its description as help. On forms a choice is sent at once; in the issue view it
  * waits for *Save*, since arrow keys change the choice of a radio group and sending closes the editor.
  */
-export function LevelEditor(props: { readonly place: FieldPlace; readonly levels: readonly LevelView[] }) {
-  const { place, levels } = props;
+export function LevelEditor(props: {
+  readonly place: FieldPlace;
+  readonly levels: readonly LevelView[];
+  /** What the policy says of the measure; null where it has no such clause. */
+  readonly definition: Bilingual | null;
+}) {
+  const { place, levels, definition } = props;
+  const inLanguage = useBilingual();
   const translate = useTranslate<LevelFieldMessages>();
   const [chosen, setChosen] = useState(place.value);
   const { submission, send } = useSubmission();
@@ -35,7 +42,7 @@ export function LevelEditor(props: { readonly place: FieldPlace; readonly levels
     <fieldset className="level-editor" onKeyDown={onKeyDown} aria-describedby={`${group}-help`}>
       <legend className="visually-hidden">{translate(`levelField.name.${place.measure}`)}</legend>
       <p id={`${group}-help`} className="small subtle">
-        {translate(`levelField.help.${place.measure}`)}
+        {definition === null ? translate(`levelField.help.${place.measure}`) : inLanguage(definition)}
       </p>
       {stored.kind === 'unknown' && (
         <p className="small level-unknown">

@@ -45,7 +45,7 @@ function PlacedField({ place }: { readonly place: FieldPlace }) {
   }
   const levels = place.measure === 'impact' ? state.data.impacts : state.data.urgencies;
   return place.mode === 'edit' ? (
-    <LevelEditor place={place} levels={levels} />
+    <LevelEditor place={place} levels={levels} definition={state.data.measures[place.measure]} />
   ) : (
     <LevelText levels={levels} value={place.value} />
   );

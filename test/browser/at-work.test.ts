@@ -52,6 +52,41 @@ describeInBrowser('at work in the browser', () => {
     ).toBe('High');
   });
 
+  it('levels are set as an issue is created, with the policy’s definitions and descriptions as help', async () => {
+    const { page, complaints } = await open.enter();
+    await page.goto('/as/agent?to=/create');
+    await framesReady(page);
+    await page.getByLabel('In one line').fill('Reported by telephone');
+    const impact = moduleFrame(page, 'impact');
+    await impact.getByText('the potential impact of an unresolved issue').waitFor();
+    const extended = impact.getByRole('radio', { name: 'Extended' });
+    await impact.getByText('All users of the application are impacted.').waitFor();
+    await extended.check();
+    await moduleFrame(page, 'urgency').getByRole('radio', { name: 'Critical' }).check();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.waitForURL(/\/browse\/SUP-\d+$/);
+    await framesReady(page);
+    await moduleFrame(page, 'agent-panel').locator('[data-cell="0-0"].matrix-current').waitFor();
+    expect(complaints.take()).toEqual([]);
+  });
+
+  it('levels are changed on the screen of a transition, beginning with those that stand, by keyboard', async () => {
+    const { page, complaints } = await open.enter();
+    await page.goto('/as/agent?to=/browse/SUP-14');
+    await page.getByRole('link', { name: 'Escalate this issue…' }).click();
+    await framesReady(page);
+    const urgency = moduleFrame(page, 'urgency');
+    expect(await urgency.getByRole('radio', { name: 'Critical' }).isChecked()).toBe(true);
+    await urgency.getByRole('radio', { name: 'Critical' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await urgency.getByRole('radio', { name: 'High', checked: true }).waitFor();
+    await page.getByRole('button', { name: 'Escalate this issue' }).click();
+    await page.waitForURL('**/browse/SUP-14');
+    await page.locator('.status', { hasText: 'Escalated' }).waitFor();
+    await moduleFrame(page, 'agent-panel').locator('[data-cell="0-1"].matrix-current').waitFor();
+    expect(complaints.take()).toEqual([]);
+  });
+
   it('a page shows what others did meanwhile, and a menu or text in use is left alone', async () => {
     const agent = (await open.enter()).page;
     await agent.goto('/as/agent?to=/browse/SUP-14');

@@ -9,6 +9,8 @@ const PAGES: readonly (readonly [name: string, person: string, path: string])[] 
   ['a gadget without a project', 'agent', '/dashboard'],
   ['a breached issue', 'agent', '/browse/SUP-9'],
   ['an issue without levels', 'agent', '/browse/SUP-13'],
+  ['the screen that creates an issue', 'agent', '/create'],
+  ['the screen of a transition', 'agent', '/browse/SUP-7/transition/41'],
   ['a feature request', 'agent', '/browse/SUP-5'],
   ['an issue out of scope', 'agent', '/browse/DEV-1'],
   ['the settings', 'admin', '/admin'],

@@ -5,6 +5,7 @@ import type { Rest } from './rest';
 import { WebRefusal } from './web/web';
 
 const ORGANIZATIONS = 'customfield_10002';
+const REQUEST_TYPE = 'customfield_10010';
 const WAITING_FOR_CUSTOMER = 'Waiting for customer';
 const RESPOND_TO_SUPPORT = 'Respond to support';
 /** Resolutions that the transitions to a done status ask for. */
@@ -21,8 +22,13 @@ export async function addComment(rest: Rest, key: string, text: string, internal
   });
 }
 
-/** Takes a transition; one that ends the issue says with which resolution. */
-export async function transitionIssue(rest: Rest, key: string, transitionId: string): Promise<void> {
+/** Takes a transition, with what its screen asked for; one that ends the issue says with which resolution. */
+export async function transitionIssue(
+  rest: Rest,
+  key: string,
+  transitionId: string,
+  asked: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   const { transitions } = await rest.get<{
     transitions: readonly (NamedThing & { readonly to: { readonly statusCategory: { readonly key: string } } })[];
   }>(`${issuePath(key)}/transitions`);
@@ -31,8 +37,26 @@ export async function transitionIssue(rest: Rest, key: string, transitionId: str
   const resolution = RESOLUTION_OF[chosen.name] ?? 'Done';
   await rest.post(`${issuePath(key)}/transitions`, {
     transition: { id: transitionId },
-    ...(chosen.to.statusCategory.key === 'done' ? { fields: { resolution: { name: resolution } } } : {}),
+    fields: { ...asked, ...(chosen.to.statusCategory.key === 'done' ? { resolution: { name: resolution } } : {}) },
   });
+}
+
+/** Creates an incident; empty fields are left out. Gives its key. */
+export async function createIssue(
+  rest: Rest,
+  projectKey: string,
+  requestTypeId: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const { key } = await rest.post<{ key: string }>('/rest/api/3/issue', {
+    fields: {
+      project: { key: projectKey },
+      issuetype: { name: '[System] Incident' },
+      [REQUEST_TYPE]: requestTypeId,
+      ...fields,
+    },
+  });
+  return key;
 }
 
 export const setPriority = (rest: Rest, key: string, priorityId: string): Promise<unknown> =>

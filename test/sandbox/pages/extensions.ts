@@ -13,6 +13,8 @@ interface Subject {
   readonly issueKey?: unknown;
   readonly requestKey?: unknown;
   readonly requestTypeId?: unknown;
+  readonly createsIn?: unknown;
+  readonly transitionId?: unknown;
   readonly projectKey?: unknown;
   readonly gadget?: unknown;
   readonly entryPoint?: unknown;
@@ -111,8 +113,26 @@ async function fieldContext(
   rest: Rest,
   facts: SiteFacts,
 ): Promise<Extension | null> {
+  if (typeof subject.createsIn === 'string') {
+    const project = await rest.get<NamedThing & { readonly key: string; readonly projectTypeKey: string }>(
+      `/rest/api/3/project/${encodeURIComponent(subject.createsIn)}`,
+    );
+    return {
+      ...fieldPlace(fieldId, null, 'issue-create'),
+      entryPoint: 'edit',
+      project: { id: project.id, key: project.key, type: project.projectTypeKey },
+    };
+  }
   if (typeof subject.issueKey === 'string') {
     const issue = await readIssue(rest, subject.issueKey);
+    if (typeof subject.transitionId === 'string') {
+      return {
+        ...fieldPlace(fieldId, issue.fields[fieldId] ?? null, 'issue-transition'),
+        entryPoint: 'edit',
+        issueTransition: { id: subject.transitionId },
+        ...issueParts(issue),
+      };
+    }
     return {
       fieldId,
       fieldType: 'string',

@@ -5,6 +5,8 @@ export type FrameSubject =
   | { readonly issueKey: string; readonly entryPoint?: 'view' | 'edit' }
   | { readonly requestKey: string }
   | { readonly requestTypeId: string }
+  | { readonly createsIn: string }
+  | { readonly issueKey: string; readonly transitionId: string }
   | { readonly projectKey: string }
   | { readonly gadget: { readonly projectId: string | null }; readonly entryPoint: 'view' | 'edit' }
   | null;

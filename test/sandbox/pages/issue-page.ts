@@ -5,6 +5,7 @@ import { historyList } from './issue-history';
 import type { CommentThing, IssueThing, NamedThing, Page, StatusThing, UserThing } from './jira-shapes';
 import { layout, type Moves } from './layout';
 import { jiraHeader } from './queue-page';
+import { TRANSITION_WITH_SCREEN } from './screens';
 import type { SiteFacts } from './site-facts';
 import type { Visit } from './visit';
 import { html, type Markup } from './web/html';
@@ -113,8 +114,10 @@ function statusBox({ texts }: Visit, issue: IssueThing): Markup {
       ${resolution == null ? null : html`<span class="small subtle">${texts.issue.resolution}: ${resolution.name}</span>`}
     </p>
     <form method="post" action="/browse/${issue.key}/transition" class="row" aria-label="${texts.issue.transitions}">
-      ${(issue.transitions ?? []).map(
-        ({ id, name }) => html`<button class="button" name="transition" value="${id}">${name}</button>`,
+      ${(issue.transitions ?? []).map(({ id, name }) =>
+        name === TRANSITION_WITH_SCREEN
+          ? html`<a class="button" href="/browse/${issue.key}/transition/${id}">${name}…</a>`
+          : html`<button class="button" name="transition" value="${id}">${name}</button>`,
       )}
     </form>
   </section>`;

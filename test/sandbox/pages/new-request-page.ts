@@ -1,6 +1,7 @@
 import { frame } from './frame';
 import type { Page, RequestTypeFieldThing, RequestTypeThing } from './jira-shapes';
 import { layout, type Moves } from './layout';
+import { levelFormField } from './level-form-field';
 import { portalHeader } from './portal-pages';
 import type { SiteFacts } from './site-facts';
 import type { Visit } from './visit';
@@ -84,17 +85,7 @@ function formField(
   const level = (['impact', 'urgency'] as const).find((key) => facts.fieldId(key) === fieldId);
   if (level !== undefined) {
     const title = facts.moduleName(level, texts.language);
-    return html`<div class="form-field" role="group" aria-label="${title}">
-      <span class="form-label">${title}${hint}</span>
-      ${frame({
-        moduleKey: level,
-        place: 'edit',
-        subject: { requestTypeId: typeId },
-        title,
-        submits: { kind: 'form-value', input: fieldId },
-      })}
-      <input type="hidden" name="${fieldId}" value="" />
-    </div>`;
+    return levelFormField({ level, fieldId, title, hint, subject: { requestTypeId: typeId }, value: '' });
   }
   if (fieldId === 'description') {
     return html`<div class="form-field">

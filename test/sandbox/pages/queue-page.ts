@@ -24,7 +24,10 @@ export async function queuePage(visit: Visit, moves: Moves, facts: SiteFacts, ch
     moves,
     body: html`${jiraHeader(visit)}
       <main class="jira-main">
-        <h1>${texts.queue.title}</h1>
+        <div class="row between">
+          <h1>${texts.queue.title}</h1>
+          <a class="button" href="/create">${texts.queue.create}</a>
+        </div>
         <nav class="tabs" aria-label="${texts.queue.title}">
           ${QUEUE_FILTERS.map(
             (key) =>

@@ -5,11 +5,14 @@ import { adminShell } from './admin-shell';
 import { boardPage } from './board-page';
 import { dashboardPage } from './dashboard-page';
 import { issuePage } from './issue-page';
+import type { NamedThing, Page } from './jira-shapes';
 import { homeOf, type Moves } from './layout';
 import { newRequestPage, PROPERTY_INPUT } from './new-request-page';
 import { portalPage, requestPage } from './portal-pages';
 import { queuePage } from './queue-page';
 import { JiraRefusal } from './rest';
+import { createScreen, transitionScreen } from './screens';
+import type { SiteFacts } from './site-facts';
 import type { SiteHost } from './site-host';
 import { startPage } from './start-page';
 import { MOVE_TARGETS } from './time-targets';
@@ -56,6 +59,10 @@ export function routesOf(host: SiteHost): readonly WebRoute[] {
     get('/dashboard', (visit, moves, { url }) =>
       Promise.resolve(dashboardPage(visit, moves, host.facts(), url.searchParams)),
     ),
+    get('/create', (visit, moves) => Promise.resolve(createScreen(visit, moves, host.facts()))),
+    get('/browse/:key/transition/:id', (visit, moves, request) =>
+      transitionScreen(visit, moves, host.facts(), key(request), request.params['id'] ?? ''),
+    ),
     get('/admin', (visit, moves) => Promise.resolve(adminShell(visit, moves, host.facts()))),
     get('/portal', (visit, moves) => portalPage(visit, moves)),
     get('/portal/new', (visit, moves, { url }) =>
@@ -63,13 +70,21 @@ export function routesOf(host: SiteHost): readonly WebRoute[] {
     ),
     get('/portal/requests/:key', (visit, moves, request) => requestPage(visit, moves, host.facts(), key(request))),
 
+    post('/create', async ({ rest }, request) => {
+      const { projectKey, serviceDeskId } = host.facts();
+      const types = `/rest/servicedeskapi/servicedesk/${serviceDeskId}/requesttype`;
+      const [type] = (await rest.get<Page<NamedThing>>(types)).values;
+      const fields = { summary: required(request, 'summary'), ...levelsIn(request, host.facts()) };
+      return `/browse/${await actions.createIssue(rest, projectKey, type?.id ?? '', fields)}`;
+    }),
     post('/browse/:key/comment', async ({ rest }, request) => {
       const internal = request.form.get('kind') === 'internal';
       await actions.addComment(rest, key(request), required(request, 'text'), internal);
       return issue(request);
     }),
     post('/browse/:key/transition', async ({ rest }, request) => {
-      await actions.transitionIssue(rest, key(request), required(request, 'transition'));
+      const asked = levelsIn(request, host.facts());
+      await actions.transitionIssue(rest, key(request), required(request, 'transition'), asked);
       return issue(request);
     }),
     post('/browse/:key/priority', async ({ rest }, request) => {
@@ -184,6 +199,12 @@ function choice(request: WebRequest, cookie: string, values: readonly string[]):
   const chosen = values.find((value) => value === request.form.get('to'));
   if (chosen === undefined) throw new WebRefusal(400, 'There is no such choice.');
   return redirect(localPath(request.form.get('back')), { [cookie]: chosen });
+}
+
+/** The levels that a screen's editors gave, by field id; those not set are left out. */
+function levelsIn({ form }: WebRequest, facts: SiteFacts): Record<string, string> {
+  const given = ['impact', 'urgency'].map((level) => [facts.fieldId(level), form.get(facts.fieldId(level))] as const);
+  return Object.fromEntries(given.filter((entry): entry is readonly [string, string] => (entry[1] ?? '') !== ''));
 }
 
 function signedIn(visit: Visit): Visit {

@@ -116,6 +116,7 @@ export const en: SiteTexts = {
     },
     order: 'In handling order',
     empty: 'Nothing here.',
+    create: 'Create',
     columns: {
       key: 'Key',
       summary: 'Summary',

@@ -118,6 +118,7 @@ export const fr: SiteTexts = {
     },
     order: 'Dans l’ordre de traitement',
     empty: 'Rien ici.',
+    create: 'Créer',
     columns: {
       key: 'Clé',
       summary: 'Résumé',

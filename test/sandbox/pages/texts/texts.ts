@@ -51,6 +51,7 @@ export interface SiteTexts {
     readonly filters: Readonly<Record<QueueFilterKey, string>>;
     readonly order: string;
     readonly empty: string;
+    readonly create: string;
     readonly columns: {
       readonly key: string;
       readonly summary: string;
