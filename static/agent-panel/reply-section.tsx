@@ -3,6 +3,7 @@ import type { AgentPanelView, PreparedReplies } from '../../src/contract/agent-p
 import type { Failure, Outcome } from '../shared/bridge';
 import { ErrorState } from '../shared/error-state';
 import { Icon } from '../shared/icon';
+import './actions.css';
 import './reply.css';
 import { replyOccasions, replyText, type ReplyLanguage, type ReplyOccasion } from './reply-words';
 import type { Words } from './words';
@@ -70,7 +71,7 @@ function ReplyForm(
   };
 
   return (
-    <div className="reply-form">
+    <div className="action-form reply-form">
       <div className="reply-choices">
         <label className="small" htmlFor={`${id}-occasion`}>
           {translate('agentPanel.reply.occasion')}

@@ -6,6 +6,7 @@ import { Definitions } from './definitions';
 import type { CustomerPanelKey } from './messages';
 import { correctionWords, otherPlans, planEntitlements, planPromises, type PlanLine } from './plan-words';
 import { useReading } from './sentence';
+import type { Words } from './words';
 
 /**
  * *About your plan*, folded: the policy's title and date, what it promises this request and includes, bugs with their
@@ -42,11 +43,12 @@ export function AboutPlan({ view }: { readonly view: CustomerTicketView }) {
           wide
         />
         <Part title="plan.sections.bugs" clauses={clausesOn(plan, 'bugs', words)}>
-          {plan.corrections.map((correction) => (
-            <p key={correction.version}>
-              <b>{correctionWords(correction, words)}</b>
-            </p>
-          ))}
+          {plan.corrections.length > 0 &&
+            plan.corrections.map((correction) => (
+              <p key={correction.version}>
+                <b>{correctionWords(correction, words)}</b>
+              </p>
+            ))}
         </Part>
         <Part title="plan.sections.definitions" clauses={clausesOn(plan, 'definitions', words)}>
           <Definitions view={view} plan={plan} />
@@ -62,11 +64,7 @@ export function AboutPlan({ view }: { readonly view: CustomerTicketView }) {
   );
 }
 
-function clausesOn(
-  { clauses }: CustomerPlan,
-  topic: ClauseTopic,
-  words: ReturnType<typeof useReading>['words'],
-): string[] {
+function clausesOn({ clauses }: CustomerPlan, topic: ClauseTopic, words: Words): string[] {
   return clauses.flatMap((clause) => (clause.topic === topic ? [clause.text[words.format.reader.language]] : []));
 }
 
@@ -81,9 +79,7 @@ function Part(props: {
   const { words } = useReading();
   const { title, lines = [], clauses, wide = false, children } = props;
   const heading = useId();
-  const isEmpty =
-    lines.length === 0 && clauses.length === 0 && (!children || (Array.isArray(children) && children.length === 0));
-  if (isEmpty) return null;
+  if (lines.length === 0 && clauses.length === 0 && !children) return null;
   return (
     <section className="part" aria-labelledby={heading}>
       <h3 id={heading}>{words.message(title)}</h3>

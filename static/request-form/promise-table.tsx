@@ -12,14 +12,14 @@ import type { RequestFormMessages } from './messages';
 export function PromiseTable(props: {
   readonly promise: FormPromise;
   readonly view: FormQuestionsView;
-  /** Of how many plans this is one: one alone needs no name. */
-  readonly isOneOf: number;
+  /** One plan alone needs no name. */
+  readonly isOnlyOne: boolean;
   readonly isOpen: boolean;
 }) {
   const translate = useTranslate<RequestFormMessages>();
   const inLanguage = useBilingual();
   const { words } = useReading();
-  const { promise, view, isOneOf, isOpen } = props;
+  const { promise, view, isOnlyOne, isOpen } = props;
   const title = useId();
   const target = (priority: string, metric: (typeof SLA_METRICS)[number]): string => {
     const goal = goalsOf(promise, priority).find((one) => one.metric === metric);
@@ -30,7 +30,7 @@ export function PromiseTable(props: {
       <summary>
         <Icon name="chevron" className="table-mark" />
         <h2 id={title}>
-          {isOneOf === 1
+          {isOnlyOne
             ? translate('requestForm.table.title')
             : translate('requestForm.table.titleWith', { plan: inLanguage(promise.plan) })}
         </h2>

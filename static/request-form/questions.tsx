@@ -31,14 +31,8 @@ export function Questions({ view }: { readonly view: FormQuestionsView }) {
         />
       ))}
       {asked.length === 2 && <WhatFollows view={view} priority={priorityOf(view, answers)} />}
-      {view.promises.map((promise) => (
-        <PromiseTable
-          key={JSON.stringify(promise.plan)}
-          promise={promise}
-          view={view}
-          isOneOf={view.promises.length}
-          isOpen={!isAsked}
-        />
+      {view.promises.map((promise, i) => (
+        <PromiseTable key={i} promise={promise} view={view} isOnlyOne={view.promises.length === 1} isOpen={!isAsked} />
       ))}
       <p role="alert" className="small form-failed">
         {hasFailed && translate('requestForm.unkept')}

@@ -28,12 +28,8 @@ export function WhatFollows({
             <b>{translate('requestForm.follows.priority', { priority: inLanguage(definition.label) })}</b>
           </p>
           {view.promises.length > 1 && <p className="small">{translate('requestForm.follows.severalPlans')}</p>}
-          {view.promises.map((promise) => (
-            <PromisedTimes
-              key={JSON.stringify(promise.plan)}
-              promise={promise}
-              goals={goalsOf(promise, definition.key)}
-            />
+          {view.promises.map((promise, i) => (
+            <PromisedTimes key={i} promise={promise} goals={goalsOf(promise, definition.key)} />
           ))}
         </>
       )}

@@ -1,3 +1,6 @@
+import type { AdminPageView } from '../../src/contract/admin-page';
+import { callerFor } from '../sandbox/pages/visit';
+import { thePerson } from '../sandbox/seed/people';
 import { accessibilityProblems } from './accessibility';
 import { describeInBrowser } from './describe-in-browser';
 import { framesReady, moduleFrame, openSite, type Entered, type OpenSite } from './local-site';
@@ -103,4 +106,40 @@ describeInBrowser('a request on the portal', () => {
     await panel.getByText('We are working on your request.').waitFor();
     expect(await panel.getByRole('status').innerText()).toMatch(/We answered you today at/);
   });
+
+  it('gets a prepared reply that the agent has read, changed and sent', async () => {
+    await allowPreparedReplies(open);
+    const { page, complaints } = await open.enter();
+    await page.goto('/as/agent?to=/browse/SUP-9&language=en');
+    await framesReady(page);
+    const panel = moduleFrame(page, 'agent-panel');
+    await panel.getByText('Tell the customer').click();
+    const text = panel.getByRole('textbox', { name: 'Your message' });
+    expect(await text.inputValue()).toMatch(/^Bonjour,/);
+    await panel.getByRole('combobox', { name: 'About' }).selectOption('We are late');
+    await panel.getByRole('combobox', { name: 'Language' }).selectOption('English');
+    expect(await text.inputValue()).toMatch(/The solution is later than we promised/);
+    await text.fill(`${await text.inputValue()} Call us at noon.`);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Send to the customer' }).click();
+    await panel.getByRole('status').getByText('Sent to the customer.').waitFor();
+
+    await page.goto('/as/museum?to=/portal/requests/SUP-9');
+    await page.getByText('Call us at noon.').waitFor();
+    expect(complaints.take()).toEqual([]);
+  });
 });
+
+/** Publishes the setting, as the administrator at the app's own page. */
+async function allowPreparedReplies({ site }: OpenSite): Promise<void> {
+  const admin = callerFor(thePerson('admin'), 'en');
+  const ask = (key: string, payload: unknown): Promise<unknown> =>
+    site.world().stage.platform.invokeResolver({ moduleKey: 'admin-page', extension: {} }, admin, key, payload);
+  const { data } = (await ask('view', {})) as { data: AdminPageView };
+  const portal = { showOtherPlans: false, preparedReplies: true };
+  await ask('publish', {
+    document: { ...data.document, portal },
+    baseVersion: data.published?.version ?? null,
+    adopt: 'new-tickets',
+  });
+}

@@ -7,7 +7,7 @@ import { NO_SLA_FIELDS } from '../../src/services/sla-fields';
 import { viewBoard } from '../../src/services/view-board';
 import { viewOutlook } from '../../src/services/view-outlook';
 import type { BoardFilter } from '../../src/contract/sla-board';
-import { memorySite, type Memory } from '../builders/memory-ports';
+import { memorySite, recordAssignment, type Memory } from '../builders/memory-ports';
 import { buildPolicy, SCOPE } from '../builders/policy';
 import { instant } from '../builders/ticket';
 
@@ -136,7 +136,7 @@ describe('a listed incident', () => {
     site.tracking = null;
     await publishPolicy(site.ports, { document, baseVersion: null, adopt: 'new-tickets' });
     const assignment = { plan: 'BASE', from: '2026-01-01', to: null, calendar: 'late', recordedAt: 0 };
-    site.assignments.push({ organizationId: '1', ...assignment });
+    recordAssignment(site, { organizationId: '1', ...assignment });
     site.board.push(sighting(1, { handlingOrder: order, resolutionDue: instant('2026-03-10T14:00 Toronto') }));
     expect((await list())[0]?.clock).toMatchObject({ remaining: 2 * HOUR, calendar: 'late' });
   });
