@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { ErrorState } from '../../shared/error-state';
 import { Skeleton, SkeletonShape } from '../../shared/skeleton';
 import { Choice } from '../choice';
-import { download } from '../download';
+import { download } from '../../shared/download';
 import { useWorkspace } from '../workspace-context';
 import { BookNames } from './book-names';
 import { writeCsv } from './csv';
