@@ -1,19 +1,14 @@
 import { useId, useState, type FocusEvent, type ReactNode } from 'react';
-import type { OpenHours } from '../../../src/core/time/calendar';
+import type { CalendarProblemCode, OpenHours } from '../../../src/core/time/calendar';
 import { Icon } from '../../shared/icon';
 import { useWorkspace } from '../workspace-context';
-import { clockEnd, hoursOf, hoursProblem, spansOf, typedHours, withSpan } from './day-spans';
+import { addedSpan, clockEnd, hoursOf, hoursProblem, spansOf, typedHours, withSpan } from './day-spans';
 import { useCalendarWords } from './use-calendar-words';
 
 interface TypedHours {
   readonly start: string;
   readonly end: string;
 }
-
-/** Two hours that an added stretch has, from the end of the last one or from nine. */
-const ADDED_MINUTES = 120;
-const FIRST_START = 540;
-const LAST_START = 1_380;
 
 /** One day's hours in fields. What is typed is taken when the fields are left, if it makes sense; else it says why not. */
 export function DayHours(props: {
@@ -29,36 +24,27 @@ export function DayHours(props: {
   const [typed, setTyped] = useState<readonly TypedHours[] | null>(null);
   const id = useId();
   const rows = typed ?? hours.map(({ start, end }) => ({ start, end: clockEnd(end) }));
-  const read = rows.map(({ start, end }) => typedHours(start, end));
-  const whole = read.filter((row) => row !== null);
-  const problem = whole.length < read.length ? 'incomplete' : hoursProblem(whole);
+  const read = readRows(rows);
+  const added = addedSpan(spansOf(hours));
 
-  const take = (event: FocusEvent<HTMLUListElement>): void => {
-    if (event.currentTarget.contains(event.relatedTarget) || typed === null || problem !== null) return;
-    setTyped(null);
-    onChange(hoursOf(spansOf(whole)));
+  /** Into the draft where the rows make sense; else they stay in the fields. */
+  const take = (next: readonly TypedHours[]): void => {
+    const found = readRows(next);
+    setTyped(found.problem === null ? null : next);
+    if (found.problem === null) onChange(hoursOf(spansOf(found.hours)));
+  };
+  const leave = (event: FocusEvent<HTMLUListElement>): void => {
+    if (typed !== null && !event.currentTarget.contains(event.relatedTarget)) take(typed);
   };
   const type = (index: number, changed: Partial<TypedHours>): void =>
     setTyped(rows.map((row, i) => (i === index ? { ...row, ...changed } : row)));
-  const remove = (index: number): void => {
-    setTyped(null);
-    onChange(hoursOf(spansOf(whole.filter((_, i) => i !== index))));
-  };
-  const add = (): void => {
-    const spans = spansOf(hours);
-    const start = Math.min(spans.at(-1)?.end ?? FIRST_START, LAST_START);
-    setTyped(null);
-    onChange(
-      hoursOf(spans.length === 0 ? withSpan(spans, null, { start, end: start + 480 }) : [...spans, later(start)]),
-    );
-  };
   return (
     <div className="day-hours">
       {rows.length === 0 && <span className="subtle">{say('closed')}</span>}
-      <ul onBlur={take} aria-describedby={problem === null ? undefined : id}>
+      <ul onBlur={leave} aria-describedby={read.problem === null ? undefined : id}>
         {rows.map((row, i) => {
-          const stretch = read[i];
-          const isOvernight = stretch != null && stretch.end > '24:00';
+          const stretch = typedHours(row.start, row.end);
+          const isOvernight = stretch !== null && stretch.end > '24:00';
           return (
             // The order of the rows is what tells them apart while both of their fields change.
             <li key={i} className="row">
@@ -66,7 +52,7 @@ export function DayHours(props: {
                 type="time"
                 className="field"
                 aria-label={say('opensOn', { day })}
-                aria-invalid={problem !== null}
+                aria-invalid={read.problem !== null}
                 value={row.start}
                 onChange={({ target }) => type(i, { start: target.value })}
               />
@@ -75,7 +61,7 @@ export function DayHours(props: {
                 type="time"
                 className="field"
                 aria-label={say('closesOn', { day })}
-                aria-invalid={problem !== null}
+                aria-invalid={read.problem !== null}
                 value={row.end}
                 onChange={({ target }) => type(i, { end: target.value })}
               />
@@ -83,8 +69,8 @@ export function DayHours(props: {
               <button
                 type="button"
                 className="button button-subtle"
-                aria-label={say('removeHours', { day, hours: stretch == null ? '' : hoursText([stretch]) })}
-                onClick={() => remove(i)}
+                aria-label={say('removeHours', { day, hours: stretch === null ? '' : hoursText([stretch]) })}
+                onClick={() => take(rows.filter((_, other) => other !== i))}
               >
                 <Icon name="cross" />
               </button>
@@ -92,24 +78,37 @@ export function DayHours(props: {
           );
         })}
       </ul>
-      {problem !== null && (
+      {read.problem !== null && (
         <p id={id} className="small field-error" role="alert">
-          {problem === 'incomplete' ? say('hoursIncomplete') : sentence(words.say(`calendarProblem.${problem}`))}
+          {read.problem === 'incomplete'
+            ? say('hoursIncomplete')
+            : sentence(words.say(`calendarProblem.${read.problem}`))}
         </p>
       )}
       <div className="row day-actions">
-        <button type="button" className="button button-subtle" aria-label={say('addHoursOn', { day })} onClick={add}>
-          {say('addHours')}
-        </button>
+        {added !== null && read.problem === null && (
+          <button
+            type="button"
+            className="button button-subtle"
+            aria-label={say('addHoursOn', { day })}
+            onClick={() => onChange(hoursOf(withSpan(spansOf(hours), null, added)))}
+          >
+            {say('addHours')}
+          </button>
+        )}
         {children}
       </div>
     </div>
   );
 }
 
-function later(end: number): { readonly start: number; readonly end: number } {
-  const start = Math.min(end + 60, LAST_START);
-  return { start, end: start + ADDED_MINUTES };
+function readRows(rows: readonly TypedHours[]): {
+  readonly hours: readonly OpenHours[];
+  readonly problem: CalendarProblemCode | 'incomplete' | null;
+} {
+  const read = rows.map(({ start, end }) => typedHours(start, end));
+  const hours = read.filter((row) => row !== null);
+  return { hours, problem: hours.length < read.length ? 'incomplete' : hoursProblem(hours) };
 }
 
 function sentence(text: string): string {

@@ -56,6 +56,26 @@ export function resizedSpan({ start, end }: MinuteSpan, by: DayMinutes, step: Da
   return withinLimits(start, Math.max(end + by, start + step));
 }
 
+const OFFICE: MinuteSpan = { start: 540, end: 1_020 };
+const BREAK: DayMinutes = 60;
+const ADDED: DayMinutes = 120;
+
+/** Where one more stretch has room: after the last, else before the first, else between two; null in a full day. */
+export function addedSpan(spans: readonly MinuteSpan[]): MinuteSpan | null {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first === undefined || last === undefined) return OFFICE;
+  const gaps = [
+    { start: last.end, end: DAY_MINUTES + BREAK },
+    { start: -BREAK, end: first.start },
+    ...spans.slice(1).map(({ start }, i) => ({ start: spans[i]?.end ?? start, end: start })),
+  ];
+  const gap = gaps.find(({ start, end }) => end - start > 2 * BREAK);
+  if (gap === undefined) return null;
+  const isBefore = gap.end === first.start && gap.start < 0;
+  const start = isBefore ? Math.max(0, gap.end - BREAK - ADDED) : gap.start + BREAK;
+  return { start, end: Math.min(start + ADDED, gap.end - BREAK) };
+}
+
 function withinLimits(start: DayMinutes, end: DayMinutes): MinuteSpan {
   const longest = start === 0 ? DAY_MINUTES : LONGEST;
   return { start, end: Math.min(end, start + longest, LAST_END) };

@@ -1,5 +1,6 @@
 import type { MinuteSpan } from '../../../../src/core/time/open-hours';
 import {
+  addedSpan,
   clockEnd,
   draggedSpan,
   hoursOf,
@@ -37,6 +38,21 @@ describe('a stretch as typed in two clock fields', () => {
 
   it('two that overlap are refused', () => {
     expect(hoursProblem([typedHours('08:00', '12:00')!, typedHours('11:00', '13:00')!])).toBe('overlapping-hours');
+  });
+});
+
+describe('one more stretch', () => {
+  it.each<[string, readonly MinuteSpan[], MinuteSpan | null]>([
+    ['of a closed day is an office day', [], span(9, 17)],
+    ['is an hour after the last', [span(8, 12)], span(13, 15)],
+    ['ends at midnight where no more is left', [span(8, 22)], span(23, 24)],
+    ['is before the first where nothing is left after it', [span(8, 24)], span(5, 7)],
+    ['is between two where nothing is left around them', [span(0, 10), span(14, 26)], span(11, 13)],
+    ['is none where the day is full', [span(0, 24)], null],
+  ])('%s', (_what, spans, expected) => {
+    const added = addedSpan(spans);
+    expect(added).toEqual(expected);
+    expect(hoursProblem(hoursOf([...spans, ...(added === null ? [] : [added])]))).toBeNull();
   });
 });
 
