@@ -51,8 +51,8 @@ interface Since {
 export interface CustomerTicketView {
   readonly state: 'tracked';
   readonly at: EpochMillis;
-  /** `you`: the request waits for the customer; `team`: for the support team; `nobody`: it is solved. */
-  readonly waitsFor: 'you' | 'team' | 'nobody';
+  /** `you`: the request waits for the customer; `team`: for the support team; `others`: for neither; `nobody`: it is solved. */
+  readonly waitsFor: 'you' | 'team' | 'others' | 'nobody';
   /** Null where times are hidden. */
   readonly waitsSince: EpochMillis | null;
   readonly impact: LevelView | null;

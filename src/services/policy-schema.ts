@@ -169,10 +169,14 @@ export const policyDocumentSchema: v.GenericSchema<unknown, PolicyDocument> = v.
     quietOutsideHours: v.boolean(),
   }),
   // Documents stored or exported before there was this member allow nothing.
-  portal: v.optional(v.strictObject({ showOtherPlans: v.boolean(), preparedReplies: v.boolean() }), {
-    showOtherPlans: false,
-    preparedReplies: false,
-  }),
+  portal: v.optional(
+    v.strictObject({
+      showOtherPlans: v.boolean(),
+      preparedReplies: v.boolean(),
+      pausesForOthers: v.exactOptional(list(jiraId)),
+    }),
+    { showOtherPlans: false, preparedReplies: false },
+  ),
   accepted: list(text),
 });
 

@@ -96,6 +96,9 @@ function waiting(
   if (!document.pauseStatusIds.includes(reading.history.current.statusId)) {
     return { waitsFor: 'team', waitsSince: null };
   }
+  if (document.portal.pausesForOthers?.includes(reading.history.current.statusId) === true) {
+    return { waitsFor: 'others', waitsSince: null };
+  }
   const since = ledger.findLast((entry) => entry.kind === 'paused' && entry.cause === 'status')?.at ?? null;
   const isAnswered = reading.history.comments.some(
     ({ author, isPublic, at }) => author === 'customer' && isPublic && since !== null && at > since,

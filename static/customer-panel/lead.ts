@@ -21,6 +21,7 @@ export function leadOf(view: CustomerTicketView): Lead | null {
       return { headline: say('lead.solved'), lines: outcome(clocks) };
     case 'you':
       return { headline: say(view.unavailable ? 'lead.yourHelp' : 'lead.yourAnswer'), lines: whatYouCanDo(clocks) };
+    case 'others':
     case 'team':
       return clocks.response && isOpen(clocks.response)
         ? beforeTheAnswer(clocks.response, clocks.resolution)
@@ -30,7 +31,7 @@ export function leadOf(view: CustomerTicketView): Lead | null {
 
 /** Who is awaited: the customer also while their resources are, whatever the request's status says. */
 export function awaited(view: CustomerTicketView): CustomerTicketView['waitsFor'] {
-  return view.waitsFor === 'team' && view.unavailable ? 'you' : view.waitsFor;
+  return view.waitsFor !== 'nobody' && view.unavailable ? 'you' : view.waitsFor;
 }
 
 /** The clock of a metric, where the view has one. */

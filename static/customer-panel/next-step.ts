@@ -12,6 +12,7 @@ export interface NextStep {
 export function nextStepOf(view: CustomerTicketView): NextStep | null {
   const next = awaited(view);
   if (next === 'nobody' || view.clocks.length === 0) return null;
+  if (next === 'others') return { who: say('next.others'), what: say('next.nothingAsked') };
   if (next === 'team') return { who: say('next.team'), what: say('next.nothingAsked') };
   const since = view.waitsSince ?? view.unavailable?.since ?? null;
   return {

@@ -52,7 +52,7 @@ function detailsOf(view: CustomerTicketView, clock: CustomerClock, remaining: Mi
       if (hasNoTimeYet(view, clock)) return [say(view.priority ? 'promise.noTime' : 'promise.noPriorityYet')];
       return remaining === null ? [] : [leftToGo(clock, remaining)];
     case 'paused':
-      return awaited(view) === 'you' ? [whenYouReply(clock)] : [say('promise.pausedByUs')];
+      return [whyPaused(view, clock)];
     case 'late':
       return [
         say(clock.metric === 'response' ? 'promise.notAnsweredYet' : 'promise.notSolvedYet'),
@@ -72,6 +72,18 @@ function detailsOf(view: CustomerTicketView, clock: CustomerClock, remaining: Mi
 function hasNoTimeYet(view: CustomerTicketView, clock: CustomerClock): boolean {
   const hidden = view.hours === null && view.priority !== null;
   return !hidden && clock.target === null && clock.due === null;
+}
+
+function whyPaused(view: CustomerTicketView, clock: CustomerClock): Phrase {
+  switch (awaited(view)) {
+    case 'you':
+      return whenYouReply(clock);
+    case 'others':
+      return say('promise.pausedByOthers');
+    case 'team':
+    case 'nobody':
+      return say('promise.pausedByUs');
+  }
 }
 
 /** Where the time left is known, also what a reply at this moment would bring. */

@@ -220,6 +220,12 @@ describe('a request', () => {
     });
   });
 
+  it('on hold for somebody else asks nothing of the customer', async () => {
+    publish(seeing('state-and-times', { pausesForOthers: [STATUS.waiting] }));
+    const ticket = busyTicket({ comments: [], edits: [{ at: START + 20 * MINUTE, statusId: STATUS.waiting }] });
+    expect(await viewOf(ticket)).toMatchObject({ waitsFor: 'others', waitsSince: null });
+  });
+
   it('solved late while the customer’s resources were unavailable says so', async () => {
     site.now = START + 30 * HOUR;
     const ticket = busyTicket({ edits: [{ at: START + 29 * HOUR, statusId: STATUS.resolved }] });

@@ -149,6 +149,8 @@ export interface PolicyDocument {
     readonly showOtherPlans: boolean;
     /** Agents are offered prepared public replies, to read and send as their own. */
     readonly preparedReplies: boolean;
+    /** Pause statuses in which somebody other than the customer is awaited, so that nobody asks the customer; none if absent. */
+    readonly pausesForOthers?: readonly string[];
   };
   /** Findings an admin has decided to live with, by finding id. */
   readonly accepted: readonly string[];

@@ -2,8 +2,8 @@ import type { PolicyDocument } from '../../../src/core/policy/document';
 import type { StepKind } from '../draft/step-kind';
 import { settingName } from '../setting-name';
 
-/** What customers and agents are offered only where an admin allows it. */
-export type PortalSetting = keyof PolicyDocument['portal'];
+/** What customers and agents are offered only where an admin allows it: the switches among the portal’s settings. */
+export type PortalSetting = Exclude<keyof PolicyDocument['portal'], 'pausesForOthers'>;
 
 /** One of those offers allowed, or no longer. */
 export interface PortalStep {

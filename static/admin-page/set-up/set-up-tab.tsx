@@ -1,6 +1,7 @@
 import type { ScopeKind } from '../../../src/core/policy/document';
 import { JiraPriorityChoice } from '../policy/jira-priority-choice';
 import { projectScope } from './scope-step';
+import type { StatusStep } from './status-step';
 import { useWorkspace } from '../workspace-context';
 import './set-up.css';
 
@@ -86,6 +87,7 @@ function Statuses() {
   const { view, policy, words } = useWorkspace();
   const { say } = words;
   const open = view.site.statuses.filter(({ category }) => category !== 'done');
+  const pausing = open.filter(({ id }) => policy.pauseStatusIds.includes(id));
   return (
     <>
       <fieldset>
@@ -94,6 +96,12 @@ function Statuses() {
         {open.length === 0 && <p>{say('setUp.noStatuses')}</p>}
         <StatusBoxes statuses={open} role="pauses" chosen={policy.pauseStatusIds} />
       </fieldset>
+      {pausing.length > 0 && (
+        <fieldset>
+          <legend className="legend-minor">{say('setUp.others')}</legend>
+          <StatusBoxes statuses={pausing} role="others" chosen={policy.portal.pausesForOthers ?? []} />
+        </fieldset>
+      )}
       {open.length > 0 && (
         <fieldset>
           <legend className="legend-minor">{say('setUp.stops')}</legend>
@@ -106,7 +114,7 @@ function Statuses() {
 
 function StatusBoxes(props: {
   readonly statuses: readonly { readonly id: string; readonly name: string }[];
-  readonly role: 'pauses' | 'stops';
+  readonly role: StatusStep['role'];
   readonly chosen: readonly string[];
 }) {
   const { draft } = useWorkspace();

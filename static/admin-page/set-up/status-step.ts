@@ -1,11 +1,11 @@
 import type { StepKind } from '../draft/step-kind';
 import { withMember } from '../draft/with-member';
 
-/** Whether the resolution clock waits in a status, or ends in it. */
+/** Whether the resolution clock waits in a status, for somebody other than the customer, or ends in it. */
 export interface StatusStep {
   readonly kind: 'status';
   readonly statusId: string;
-  readonly role: 'pauses' | 'stops';
+  readonly role: 'pauses' | 'others' | 'stops';
   readonly on: boolean;
 }
 
@@ -13,6 +13,10 @@ export const statusStep: StepKind<StatusStep> = {
   kind: 'status',
   key: ({ role, statusId }) => `${role}/${statusId}`,
   apply: (document, { role, statusId, on }) => {
+    if (role === 'others') {
+      const pausesForOthers = withMember(document.portal.pausesForOthers ?? [], statusId, on);
+      return { ...document, portal: { ...document.portal, pausesForOthers } };
+    }
     const list = role === 'pauses' ? 'pauseStatusIds' : 'extraDoneStatusIds';
     return { ...document, [list]: withMember(document[list], statusId, on) };
   },

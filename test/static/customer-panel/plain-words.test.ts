@@ -44,6 +44,7 @@ const moments: Readonly<Record<string, Partial<CustomerTicketView>>> = {
   'answered late, the solution runs': { clocks: [missedAnswer, resolutionClock()] },
   'on hold for the customer': { waitsFor: 'you', waitsSince: HOUR_AGO, clocks: [answered, paused] },
   'on hold for someone else': { clocks: [answered, paused] },
+  'on hold for somebody outside': { waitsFor: 'others', clocks: [answered, paused] },
   'before the answer, waits for the customer': { waitsFor: 'you', clocks: [responseClock(), paused] },
   'waits for the customer, clock runs': { waitsFor: 'you', clocks: [answered, resolutionClock()] },
   'late, then on hold for the customer': { waitsFor: 'you', waitsSince: HOUR_AGO, clocks: [answered, lateOnHold] },

@@ -46,6 +46,7 @@ const steps: readonly Step[] = [
   { kind: 'calendar-exception', calendar: 'business-hours', date: '2026-12-24', hours: [] },
   { kind: 'status', statusId: '11', role: 'pauses', on: false },
   { kind: 'status', statusId: '10', role: 'stops', on: true },
+  { kind: 'status', statusId: '11', role: 'others', on: true },
   { kind: 'mode', mode: 'retarget', modes: { retarget: 'restart' } },
   { kind: 'mode', mode: 'reopen', modes: { reopen: 'new-cycle' } },
   { kind: 'mode', mode: 'duty', modes: { duty: 'pause' } },

@@ -36,6 +36,10 @@ const steps: readonly [Step, Partial<typeof base> | null][] = [
   [{ kind: 'status', statusId: '10', role: 'pauses', on: true }, { pauseStatusIds: ['11', '10'] }],
   [{ kind: 'status', statusId: '11', role: 'pauses', on: false }, { pauseStatusIds: [] }],
   [{ kind: 'status', statusId: '10', role: 'stops', on: true }, { extraDoneStatusIds: ['10'] }],
+  [
+    { kind: 'status', statusId: '11', role: 'others', on: true },
+    { portal: { ...base.portal, pausesForOthers: ['11'] } },
+  ],
   [{ kind: 'scope', projectId: '10000', scope: 'none' }, { scope: [] }],
   [
     { kind: 'scope', projectId: '10001', scope: 'feature' },
