@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the engine costs, in one run; `-- --json` prints one object. The subjects are bundled first, as
  * Forge bundles what ships: a loader for development resolves every imported name anew at each call. `-- pipeline` measures
- * the pipeline on the local site instead.
+ * the pipeline on the local site instead, `-- panel` how fast the agent panel opens there.
  */
 import { build } from 'esbuild';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { measureHotBundle } from './hot-bundle';
 import { measurePipeline, pipelineTargets } from './pipeline';
 import type { Figures } from './subjects';
+import { measurePanel, measureSurfaces, panelTargets, surfaceTargets } from './surfaces';
 import type { Target } from './target';
 
 async function main(): Promise<void> {
@@ -17,8 +18,14 @@ async function main(): Promise<void> {
     print(figures, pipelineTargets(figures));
     return;
   }
+  if (process.argv.includes('panel')) {
+    const figures = await measurePanel();
+    print(figures, panelTargets(figures));
+    return;
+  }
   const figures = { ...(await measureBundled()), ...(await measureHotBundle()) };
-  print(figures, targetsOf(figures));
+  const surfaces = await measureSurfaces();
+  print({ ...figures, ...surfaces }, [...targetsOf(figures), ...surfaceTargets(surfaces)]);
 }
 
 function print(figures: object, targets: readonly Target[]): void {
