@@ -7,7 +7,6 @@ import type { EpochMillis, Millis } from '../core/time/instant';
 import type { CalendarApi } from './calendars';
 import type { SetUpApi } from './set-up';
 import type { Problem } from './answer';
-import type { ProposalsApi } from './proposals';
 
 /** What the site offers to choose from, read as the admin. */
 export interface SiteChoices {
@@ -212,5 +211,4 @@ export type AdminPageApi = {
   /** Goes on with an import that was stopped. */
   resumeImport: { request: { readonly runId: string }; response: ImportView | null };
 } & CalendarApi &
-  ProposalsApi &
   SetUpApi;

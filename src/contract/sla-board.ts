@@ -2,6 +2,7 @@ import type { SlaMetric } from '../core/policy/document';
 import type { Bilingual } from '../core/policy/text';
 import type { EpochMillis, Millis } from '../core/time/instant';
 import type { LevelView } from './level';
+import type { ReportApi } from './report';
 
 /** State of an open incident: its worst open clock; `none` where nothing is promised (rules.md §8). */
 export const BOARD_STATES = ['breached', 'near-breach', 'running', 'paused', 'none'] as const;
@@ -112,7 +113,10 @@ export interface BoardChoices {
   readonly assignees: readonly { readonly accountId: string; readonly name: string }[];
 }
 
-export type SlaBoardApi = {
+/** The board's own calls; the reports' come with them, since both stand on one page. */
+export type SlaBoardApi = ReportApi & BoardApi;
+
+export type BoardApi = {
   view: { request: Record<string, never>; response: BoardView };
   incidents: {
     request: { readonly filter: BoardFilter; readonly order: BoardOrder; readonly page: string | null };

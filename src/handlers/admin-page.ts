@@ -19,7 +19,6 @@ import { viewPolicy } from '../services/view-policy';
 import { adminGate } from './admin-gate';
 import { calendarCalls } from './calendar-calls';
 import { setUpCalls } from './set-up-calls';
-import { proposalCalls } from './proposal-calls';
 import { call, Refusal, surface } from './surface';
 
 const nothing = v.object({});
@@ -47,7 +46,6 @@ function documentFrom(value: unknown): PolicyDocument {
 export const adminPage = surface<AdminPageApi>('admin-page', {
   ...calendarCalls,
   ...setUpCalls,
-  ...proposalCalls,
   view: call({ gate: adminGate, payload: nothing, answer: (ports) => viewPolicy(ports) }),
   check: call({
     gate: adminGate,

@@ -6,6 +6,7 @@ import type { Ports } from '../services/ports';
 import { viewBoard } from '../services/view-board';
 import { viewOutlook } from '../services/view-outlook';
 import { disagrees, projectOf, type ProjectContext } from './context';
+import { reportCalls } from './report-calls';
 import { call, Refusal, surface } from './surface';
 
 /** Someone licensed who browses the project that the board stands in, asked of Jira as that user. */
@@ -33,6 +34,7 @@ const filter = v.object({
 
 /** The resolver of the SLA board. */
 export const slaBoard = surface<SlaBoardApi>('sla-board', {
+  ...reportCalls,
   view: call({ gate: boardGate, payload: v.object({}), answer: viewBoard }),
   incidents: call({
     gate: boardGate,

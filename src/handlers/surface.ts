@@ -40,7 +40,8 @@ export function call<Payload, Trusted, Response>(
   };
 }
 
-type Calls<Api extends SurfaceApi> = {
+/** A call for each key of a contract. */
+export type Calls<Api extends SurfaceApi> = {
   readonly [Key in keyof Api]: (ports: Ports, context: unknown, payload: unknown) => Promise<Api[Key]['response']>;
 };
 

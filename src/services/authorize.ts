@@ -74,6 +74,20 @@ export async function gadgetPermissions(
   return may.browse ? { mayReport: project.service ? may.serviceDeskAgent : may.administer } : null;
 }
 
+/**
+ * Whether the caller may see the figures of a project, which tell of all its tickets: one of its agents in a service project,
+ * elsewhere an administrator of the project.
+ */
+export async function mayReportOnProject(
+  ports: Pick<Ports, 'permissions'>,
+  caller: Caller,
+  { projectId, projectType }: { readonly projectId: string; readonly projectType: string | null },
+): Promise<boolean> {
+  if (caller.accountId === null || caller.accountType !== 'licensed') return false;
+  const may = await gadgetPermissions(ports, { projectId, service: projectType === 'service_desk' });
+  return may?.mayReport ?? false;
+}
+
 /** Whether the caller may configure Cadran: Administer Jira, asked of Jira as the user. */
 export async function mayAdminister(ports: Pick<Ports, 'permissions'>, caller: Caller): Promise<boolean> {
   if (caller.accountId === null || caller.accountType !== 'licensed') return false;

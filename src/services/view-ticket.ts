@@ -13,7 +13,6 @@ import { lookAtTicket, type TrackedLook } from './look-at-ticket';
 import { RefusedError, type Ports, type TicketReading } from './ports';
 import { preparedReplies } from './reply-language';
 import { levelView, measureTexts } from './view-levels';
-import { featureOf, viewFeatureRequest } from './view-proposal';
 
 /** The browser counts on alone for as long as a panel may stay open. */
 const BROWSER_AHEAD = 35 * DAY;
@@ -44,7 +43,7 @@ export async function viewTicket(
     case 'out-of-scope':
       return { state: 'out-of-scope' };
     case 'feature':
-      return viewFeatureRequest(ports, await featureOf(ports, look), may.edit);
+      return { state: 'feature-request' };
     case 'tracked':
       return trackedView(look, may);
   }

@@ -32,23 +32,6 @@ const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[
     may: ['admin', 'agent'],
   },
   { surface: 'agent-panel', key: 'recompute', payload: {}, may: ['admin', 'agent'] },
-  { surface: 'agent-panel', key: 'proposalForm', payload: {}, may: ['admin', 'agent'] },
-  { surface: 'agent-panel', key: 'findOrganizations', payload: { search: '', start: 0 }, may: ['admin', 'agent'] },
-  {
-    surface: 'agent-panel',
-    key: 'propose',
-    payload: {
-      total: { cents: 100, currency: 'CAD' },
-      orderedBy: null,
-      basis: 'equal',
-      organizationIds: [],
-      words: null,
-      baseVersion: 0,
-      asksAgain: false,
-    },
-    may: ['admin', 'agent'],
-  },
-  { surface: 'agent-panel', key: 'withdraw', payload: { version: 1 }, may: ['admin', 'agent'] },
   { surface: 'admin-page', key: 'view', payload: {}, may: ['admin'] },
   { surface: 'admin-page', key: 'check', payload: { document: {} }, may: ['admin'] },
   {
@@ -84,23 +67,6 @@ const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[
     payload: { organizationId: '1', plan: 'PLUS', from: '2026-01-01', to: null, calendar: null },
     may: ['admin'],
   },
-  { surface: 'admin-page', key: 'proposals', payload: { state: 'proposed', page: null }, may: ['admin'] },
-  { surface: 'admin-page', key: 'proposalStatement', payload: { issueId: '1' }, may: ['admin'] },
-  { surface: 'admin-page', key: 'establishments', payload: { search: '', start: 0 }, may: ['admin'] },
-  {
-    surface: 'admin-page',
-    key: 'saveEstablishment',
-    payload: { organizationId: '1', fee: 100, users: null },
-    may: ['admin'],
-  },
-  { surface: 'admin-page', key: 'establishmentGroups', payload: {}, may: ['admin'] },
-  {
-    surface: 'admin-page',
-    key: 'saveEstablishmentGroup',
-    payload: { code: 'R06', organizationIds: [] },
-    may: ['admin'],
-  },
-  { surface: 'admin-page', key: 'removeEstablishmentGroup', payload: { code: 'R06' }, may: ['admin'] },
   {
     surface: 'admin-page',
     key: 'removeAssignment',
@@ -134,13 +100,39 @@ const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[
   { surface: 'sla-gadget', key: 'view', payload: { made: null }, may: ['admin', 'agent'] },
   // A list of what the person browses anyway, for the outsider an empty one.
   { surface: 'sla-gadget', key: 'projects', payload: {}, may: ['admin', 'agent', 'outsider'] },
-  { surface: 'customer-panel', key: 'view', payload: {}, may: ['customer', 'colleague', 'employee'] },
+  { surface: 'sla-board', key: 'reportChoices', payload: {}, may: ['admin', 'agent'] },
   {
-    surface: 'customer-panel',
-    key: 'answerProposal',
-    payload: { answer: 'accept', version: 1, organizationId: '1', language: 'en' },
-    may: ['customer', 'colleague', 'employee'],
+    surface: 'sla-board',
+    key: 'report',
+    payload: { month: '2025-12', by: 'organization', filter: {}, made: null },
+    may: ['admin', 'agent'],
   },
+  {
+    surface: 'sla-board',
+    key: 'reportTrend',
+    payload: { until: '2025-12', months: 12, filter: {}, made: null },
+    may: ['admin', 'agent'],
+  },
+  { surface: 'sla-board', key: 'reportProgress', payload: { runId: 'report:2025-12:1' }, may: ['admin', 'agent'] },
+  {
+    surface: 'sla-board',
+    key: 'reportTickets',
+    payload: { month: '2025-12', filter: {}, metric: 'response', outcome: 'missed', from: 0 },
+    may: ['admin', 'agent'],
+  },
+  {
+    surface: 'sla-board',
+    key: 'organizationMonth',
+    payload: { month: '2025-12', organizationId: '1', made: null },
+    may: ['admin', 'agent'],
+  },
+  {
+    surface: 'sla-board',
+    key: 'organizationMonthTickets',
+    payload: { month: '2025-12', organizationId: '1', from: 0 },
+    may: ['admin', 'agent'],
+  },
+  { surface: 'customer-panel', key: 'view', payload: {}, may: ['customer', 'colleague', 'employee'] },
   {
     surface: 'request-form',
     key: 'view',
@@ -181,12 +173,13 @@ describe('the authorization table', () => {
   it('has a row for every key that a handler answers', () => {
     const surfaces = {
       'agent-panel': ['agent-panel'],
-      'admin-page': ['admin-page', 'calendars', 'proposals', 'set-up'],
+      'admin-page': ['admin-page', 'calendars', 'set-up'],
       'customer-panel': ['customer-panel'],
       'request-form': ['request-form'],
       impact: ['level-field'],
       'sla-board': ['sla-board'],
       'sla-gadget': ['sla-gadget'],
+      'sla-board': ['sla-board', 'report'],
     };
     for (const [surface, files] of Object.entries(surfaces)) {
       const keys = files.flatMap((file) => {
