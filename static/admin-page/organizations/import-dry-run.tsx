@@ -3,7 +3,7 @@ import type { ImportLineRequest } from '../../../src/contract/admin-page';
 import type { ImportLine, ImportReading } from '../../../src/core/policy/assignment-import';
 import { Icon } from '../../shared/icon';
 import { useWorkspace } from '../workspace-context';
-import type { Encoding } from './csv';
+import type { Encoding } from '../../shared/csv';
 import { faultWords } from './fault-words';
 import { daysWords } from './organization-words';
 import { useBookNames } from './book-names';

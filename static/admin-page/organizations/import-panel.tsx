@@ -6,7 +6,7 @@ import { ErrorState } from '../../shared/error-state';
 import { call } from '../admin-call';
 import { problemWords } from '../draft/problem-words';
 import { useWorkspace } from '../workspace-context';
-import { readCsv, type Encoding } from './csv';
+import { readCsv, type Encoding } from '../../shared/csv';
 import { HEADINGS } from './import-headings';
 import { ImportDryRun } from './import-dry-run';
 import type { OrganizationList } from './use-organizations';

@@ -2,10 +2,10 @@ import { useCallback, useMemo, useState } from 'react';
 import { ErrorState } from '../../shared/error-state';
 import { Skeleton, SkeletonShape } from '../../shared/skeleton';
 import { Choice } from '../choice';
+import { writeCsv } from '../../shared/csv';
 import { download } from '../../shared/download';
 import { useWorkspace } from '../workspace-context';
 import { BookNames } from './book-names';
-import { writeCsv } from './csv';
 import { exportRows } from './export-rows';
 import { ImportPanel } from './import-panel';
 import { ImportProgress } from './import-progress';
@@ -36,11 +36,10 @@ export function OrganizationsTab() {
   const exportAll = async (): Promise<void> => {
     const all = await list.whole();
     if (all === null) return;
-    const separator = words.language === 'fr' ? ';' : ',';
     download(
       `cadran-organizations-${today}.csv`,
       'text/csv;charset=utf-8',
-      writeCsv(exportRows(all, words.language), separator),
+      writeCsv(exportRows(all, words.language), words.language),
     );
   };
 
