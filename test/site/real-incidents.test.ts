@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { AgentPanelApi } from '../../src/contract/agent-panel';
 import { MINUTE } from '../../src/core/time/instant';
 import { granted, startAppSite, type AppSite } from './app-site';
+import { recount, reported } from './reports/recount';
 import { countUsed, logPolicy, readLog, replay, type Replay } from './pipeline/real-log';
 
 const LINES = readLog(readFileSync(join(__dirname, '../fixtures/real/incidents-20.csv'), 'utf8'));
@@ -30,6 +31,12 @@ describe('twenty real incidents', () => {
     expect(lived.keys.size).toBe(20);
     expect(lived.mismatches).toEqual([]);
     expect(site.platform.takeFailures()).toEqual([]);
+  });
+
+  it('add up in the reports of their months as an independent count does, to the ticket', async () => {
+    const totals = recount(incidents.map((number) => LINES.filter((line) => line.number === number)));
+    expect(Object.values(totals).reduce((sum, count) => sum + count, 0)).toBe(2 * incidents.length);
+    expect(await reported(site)).toEqual(totals);
   });
 
   it.each(incidents)('%s: both clocks equal an independent count', async (number) => {

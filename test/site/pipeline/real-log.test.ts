@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { AgentPanelApi } from '../../../src/contract/agent-panel';
 import { MINUTE } from '../../../src/core/time/instant';
 import { granted, startAppSite, type AppSite } from '../app-site';
+import { recount, reported } from '../reports/recount';
 import { storedTickets } from './many-tickets';
 import { countFlags, countUsed, logPolicy, readLog, replay, type LogLine, type Replay } from './real-log';
 
@@ -55,6 +56,10 @@ for (const line of all) linesOf.get(line.number)?.push(line);
         }
       }
       expect(others).toEqual([]);
+    }, 600_000);
+
+    it('adds up in the reports of its months as an independent count does, to the ticket', async () => {
+      expect(await reported(site)).toEqual(recount(linesOf.values()));
     }, 600_000);
 
     it('raised every flag that the count asks for, each once', () => {
