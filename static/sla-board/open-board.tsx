@@ -18,7 +18,7 @@ import { useRefreshed } from './use-refreshed';
 const keep = browserKeep();
 
 /** The board of a project that the policy covers: what hits when, and what comes next. */
-export function OpenBoard({ view }: { readonly view: ReadyBoardView }) {
+export function OpenBoard({ view, onMonth }: { readonly view: ReadyBoardView; readonly onMonth: () => void }) {
   const translate = useTranslate<SlaBoardMessages>();
   const format = useFormat();
   const words = useMemo(() => ({ translate, format, view }), [translate, format, view]);
@@ -49,7 +49,12 @@ export function OpenBoard({ view }: { readonly view: ReadyBoardView }) {
   return (
     <main className="board">
       <header className="row between board-head">
-        <h1>{translate('slaBoard.title')}</h1>
+        <div className="row">
+          <h1>{translate('slaBoard.title')}</h1>
+          <button type="button" className="button button-subtle" onClick={onMonth}>
+            {translate('slaBoard.month')}
+          </button>
+        </div>
         {outlook.data !== null && (
           <StateCounts
             words={words}

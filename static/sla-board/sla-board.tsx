@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import { eager } from '../shared/eager';
 import { EmptyState } from '../shared/empty-state';
 import { ErrorState } from '../shared/error-state';
@@ -7,7 +8,12 @@ import { call } from './board-call';
 import { BoardSkeleton } from './board-skeleton';
 import type { SlaBoardMessages } from './messages';
 import { OpenBoard } from './open-board';
+// Here, since styles do not come with what is loaded later.
+import './month/month-page.css';
 import './sla-board.css';
+
+/** Its code and words come when somebody opens it. */
+const OpenMonth = lazy(async () => ({ default: (await import('./month/open-month')).OpenMonth }));
 
 const askView = eager(() => call('view', {}));
 
@@ -15,7 +21,29 @@ const askView = eager(() => call('view', {}));
 export function SlaBoard() {
   const translate = useTranslate<SlaBoardMessages>();
   const { state, reload } = useView(askView);
-  if (state.status === 'ready' && state.data.state === 'ready') return <OpenBoard view={state.data} />;
+  const [isMonth, setMonth] = useState(false);
+  if (isMonth) {
+    return (
+      <Suspense fallback={<BoardSkeleton />}>
+        <OpenMonth
+          start={{}}
+          onBack={() => {
+            setMonth(false);
+          }}
+        />
+      </Suspense>
+    );
+  }
+  if (state.status === 'ready' && state.data.state === 'ready') {
+    return (
+      <OpenBoard
+        view={state.data}
+        onMonth={() => {
+          setMonth(true);
+        }}
+      />
+    );
+  }
   return (
     <main className="board">
       <h1>{translate('slaBoard.title')}</h1>

@@ -3,7 +3,6 @@ import type { AgentAction, TicketHistory, TicketValues } from '../../src/core/cl
 import type { PlanAssignment, PolicyDocument, PolicyVersion } from '../../src/core/policy/document';
 import { packResults, unpackResults } from '../../src/core/report/pack-results';
 import { resultName, type StoredResult } from '../../src/core/report/stored-result';
-import type { EstablishmentGroup, EstablishmentRecord } from '../../src/core/proposal/register';
 import type { EpochMillis } from '../../src/core/time/instant';
 import type {
   BurstNote,
@@ -26,8 +25,6 @@ import type {
   ProjectScreens,
   RequestTypeFields,
   ScreenTab,
-  ProposalRow,
-  ProposalWords,
   Ports,
   ProjectPermissions,
   ResultChange,
@@ -66,7 +63,6 @@ export interface MemoryIssue {
   formAnswers?: FormAnswers;
   fixVersions?: readonly FixVersion[];
   requestLanguage?: string;
-  proposalWords: readonly ProposalWords[];
 }
 
 export interface Memory {
@@ -105,11 +101,6 @@ export interface Memory {
   readonly tracked: string[];
   readonly fired: { issueId: string; delay: number }[];
   readonly jobs: (JobStep & { readonly delay: number })[];
-  readonly proposals: Map<string, ProposalRow>;
-  readonly establishments: Map<string, EstablishmentRecord>;
-  readonly groups: Map<string, EstablishmentGroup>;
-  /** Comments about proposals, with who wrote them. */
-  readonly proposalComments: { readonly by: string; readonly lines: readonly string[] }[];
   readonly runs: Map<string, JobRun>;
   readonly drafts: Map<string, PolicyDocument>;
   /** Issues that a page of a search gives. */
@@ -164,10 +155,6 @@ export function memorySite(now: EpochMillis): Memory {
     tracked: [],
     fired: [],
     jobs: [],
-    proposals: new Map(),
-    establishments: new Map(),
-    groups: new Map(),
-    proposalComments: [],
     runs: new Map(),
     drafts: new Map(),
     searchPage: 100,
@@ -281,10 +268,6 @@ export function memorySite(now: EpochMillis): Memory {
         note('jira.lookUp');
         return new Map(issueIds.flatMap((id) => (memory.issues.has(id) ? [[id, issueOf(id).updatedAt] as const] : [])));
       },
-      async issueKeys(issueIds) {
-        note('jira.issueKeys');
-        return new Map(issueIds.filter((id) => memory.issues.has(id)).map((id) => [id, `SUP-${id}`]));
-      },
     },
     alerts: {
       async comment(issueId, text, flagKey) {
@@ -297,22 +280,6 @@ export function memorySite(now: EpochMillis): Memory {
       async notify(issueId, text, to) {
         note('alerts.notify');
         memory.mails.push({ issueId, text, to });
-      },
-    },
-    proposalComments: {
-      async announce(issueId, lines, { kind, version, words }) {
-        note('proposalComments.announce');
-        memory.proposalComments.push({ by: 'agent', lines });
-        const issue = issueOf(issueId);
-        if (kind === 'proposed' && words !== null) issue.proposalWords = [...issue.proposalWords, { version, words }];
-      },
-      async answerAsCustomer(_requestKey, text) {
-        note('proposalComments.answerAsCustomer');
-        memory.proposalComments.push({ by: 'customer', lines: [text] });
-      },
-      async answerFor(_issueId, accountId, text) {
-        note('proposalComments.answerFor');
-        memory.proposalComments.push({ by: `app for ${accountId}`, lines: [text] });
       },
     },
     permissions: {
@@ -590,45 +557,6 @@ export function memorySite(now: EpochMillis): Memory {
         memory.parts.delete(name);
       },
     },
-    proposals: {
-      async get(issueId) {
-        note('proposals.get');
-        return memory.proposals.get(issueId) ?? null;
-      },
-      async save(row) {
-        note('proposals.save');
-        if ((memory.proposals.get(row.issueId)?.rev ?? 0) !== row.rev - 1) return 'conflict';
-        memory.proposals.set(row.issueId, row);
-        return 'saved';
-      },
-      async inState(state) {
-        note('proposals.inState');
-        const rows = [...memory.proposals.values()].filter((row) => row.state === state);
-        return { rows: rows.sort((a, b) => b.updatedAt - a.updatedAt), next: null };
-      },
-    },
-    establishments: {
-      async records() {
-        note('establishments.records');
-        return [...memory.establishments.values()];
-      },
-      async saveRecord(record) {
-        note('establishments.saveRecord');
-        memory.establishments.set(record.organizationId, record);
-      },
-      async groups() {
-        note('establishments.groups');
-        return [...memory.groups.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-      },
-      async saveGroup(group) {
-        note('establishments.saveGroup');
-        memory.groups.set(group.code, group);
-      },
-      async removeGroup(code) {
-        note('establishments.removeGroup');
-        memory.groups.delete(code);
-      },
-    },
     jobs: {
       async get(runId) {
         note('jobs.get');
@@ -724,7 +652,6 @@ export function addIssue(
     slaFields: NO_SLA_FIELDS,
     isAssigned: true,
     commentedFlags: [],
-    proposalWords: [],
     ...extra,
     history: rest,
   };
@@ -773,7 +700,6 @@ function readingOf(issue: MemoryIssue): TicketReading {
     fixVersions: issue.fixVersions ?? [],
     requestLanguage: issue.requestLanguage ?? null,
     commentedFlags: issue.commentedFlags,
-    proposalWords: issue.proposalWords,
     history: issue.history,
     slaFields: issue.slaFields,
     statusNames: {},
