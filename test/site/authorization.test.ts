@@ -177,7 +177,6 @@ describe('the authorization table', () => {
       'customer-panel': ['customer-panel'],
       'request-form': ['request-form'],
       impact: ['level-field'],
-      'sla-board': ['sla-board'],
       'sla-gadget': ['sla-gadget'],
       'sla-board': ['sla-board', 'report'],
     };
