@@ -5,6 +5,7 @@ import type { PlanAssignment, PolicyDocument, SlaMetric } from '../core/policy/d
 import type { PlanStanding } from '../core/policy/assignments';
 import type { EpochMillis, Millis } from '../core/time/instant';
 import type { CalendarApi } from './calendars';
+import type { SiteChoicesApi } from './site-choices';
 import type { SetUpApi } from './set-up';
 import type { Problem } from './answer';
 
@@ -211,4 +212,5 @@ export type AdminPageApi = {
   /** Goes on with an import that was stopped. */
   resumeImport: { request: { readonly runId: string }; response: ImportView | null };
 } & CalendarApi &
+  SiteChoicesApi &
   SetUpApi;

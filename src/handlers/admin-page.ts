@@ -19,6 +19,7 @@ import { viewPolicy } from '../services/view-policy';
 import { adminGate } from './admin-gate';
 import { calendarCalls } from './calendar-calls';
 import { setUpCalls } from './set-up-calls';
+import { siteChoiceCalls } from './site-choice-calls';
 import { call, Refusal, surface } from './surface';
 
 const nothing = v.object({});
@@ -45,14 +46,21 @@ function documentFrom(value: unknown): PolicyDocument {
 /** The admin page's resolver. */
 export const adminPage = surface<AdminPageApi>('admin-page', {
   ...calendarCalls,
+  ...siteChoiceCalls,
   ...setUpCalls,
   view: call({ gate: adminGate, payload: nothing, answer: (ports) => viewPolicy(ports) }),
   check: call({
     gate: adminGate,
     payload: v.object({ document: v.unknown() }),
-    answer: (ports, _trusted, { document }) => {
+    answer: async (ports, _trusted, { document }) => {
       const parsed = documentFrom(document);
-      return Promise.resolve({ findings: checkPolicy(parsed, ports.now()), assumptions: assumptionsOf(parsed) });
+      const priorities = await ports.site.priorities();
+      const findings = checkPolicy(
+        parsed,
+        ports.now(),
+        priorities.map(({ id: priorityId }) => priorityId),
+      );
+      return { findings, assumptions: assumptionsOf(parsed) };
     },
   }),
   publish: call({

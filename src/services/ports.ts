@@ -259,11 +259,29 @@ export interface OrganizationName {
   readonly name: string;
 }
 
+/** Something of the site's that an admin chooses by its name. */
+export interface NamedThing {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface TicketKinds {
+  readonly requestTypes: readonly NamedThing[];
+  readonly issueTypes: readonly NamedThing[];
+}
+
 export interface JiraSite {
   priorities(): Promise<readonly { id: string; name: string }[]>;
   projects(): Promise<readonly { id: string; key: string; name: string; service: boolean }[]>;
   statuses(): Promise<readonly { id: string; name: string; category: StatusCategory }[]>;
   fieldIds(): Promise<FieldIds>;
+  resolutions(): Promise<readonly NamedThing[]>;
+  /** Select lists of one choice, as JSM's own Impact and Urgency are. */
+  selectFields(): Promise<readonly NamedThing[]>;
+  /** The options of such a field, of all its contexts; empty where the field is gone. */
+  fieldOptions(fieldId: string): Promise<readonly NamedThing[]>;
+  /** What tickets of a project are told apart by; request types in service projects only. */
+  ticketKinds(projectId: string): Promise<TicketKinds>;
   /** One page of the site's organizations, in Jira's order. */
   organizations(start: number): Promise<{ organizations: readonly OrganizationName[]; next: number | null }>;
   organization(id: string): Promise<OrganizationName | null>;

@@ -345,6 +345,22 @@ export function memorySite(now: EpochMillis): Memory {
         note('site.fieldIds');
         return FIELD_IDS;
       },
+      async resolutions() {
+        note('site.resolutions');
+        return [];
+      },
+      async selectFields() {
+        note('site.selectFields');
+        return [];
+      },
+      async fieldOptions() {
+        note('site.fieldOptions');
+        return [];
+      },
+      async ticketKinds() {
+        note('site.ticketKinds');
+        return { requestTypes: [], issueTypes: [] };
+      },
       async organizations(start) {
         note('site.organizations');
         const page = memory.organizations.slice(start, start + 50);

@@ -73,6 +73,10 @@ const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[
     payload: { organizationId: '1', from: '2026-01-01' },
     may: ['admin'],
   },
+  { surface: 'admin-page', key: 'ticketKinds', payload: { projectId: '10000' }, may: ['admin'] },
+  { surface: 'admin-page', key: 'selectFields', payload: {}, may: ['admin'] },
+  { surface: 'admin-page', key: 'fieldOptions', payload: { fieldId: 'customfield_1' }, may: ['admin'] },
+  { surface: 'admin-page', key: 'resolutions', payload: {}, may: ['admin'] },
   { surface: 'admin-page', key: 'countries', payload: {}, may: ['admin'] },
   { surface: 'admin-page', key: 'regions', payload: { country: 'CA' }, may: ['admin'] },
   {
@@ -173,7 +177,7 @@ describe('the authorization table', () => {
   it('has a row for every key that a handler answers', () => {
     const surfaces = {
       'agent-panel': ['agent-panel'],
-      'admin-page': ['admin-page', 'calendars', 'set-up'],
+      'admin-page': ['admin-page', 'calendars', 'set-up', 'site-choices'],
       'customer-panel': ['customer-panel'],
       'request-form': ['request-form'],
       impact: ['level-field'],

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { StatusCategory } from '../../core/policy/document';
-import type { JiraSite, OrganizationName } from '../../services/ports';
+import type { JiraSite, NamedThing, OrganizationName, TicketKinds } from '../../services/ports';
 import { findFieldIds } from './fields';
 import { jiraGet, JiraError } from './request';
 
@@ -11,6 +11,10 @@ export const jiraSite: JiraSite = {
   projects,
   statuses,
   fieldIds: findFieldIds,
+  resolutions,
+  selectFields,
+  fieldOptions,
+  ticketKinds,
   organizations,
   organization,
 };
@@ -65,6 +69,77 @@ async function statuses(): Promise<readonly { id: string; name: string; category
 /** Jira's category keys: new, indeterminate, done, and `undefined` for none. */
 function categoryOf(key: string): StatusCategory {
   return key === 'done' || key === 'indeterminate' ? key : 'new';
+}
+
+const named = v.object({ id: idText, name: v.string() });
+
+async function resolutions(): Promise<readonly NamedThing[]> {
+  const call = { operation: 'site-resolutions', as: 'user', route: route`/rest/api/3/resolution` } as const;
+  return (await jiraGet(call, v.array(named))) ?? [];
+}
+
+const SELECT_LIST = 'com.atlassian.jira.plugin.system.customfieldtypes:select';
+const fieldList = v.array(
+  v.object({ id: v.string(), name: v.string(), schema: v.optional(v.object({ custom: v.optional(v.string()) })) }),
+);
+
+async function selectFields(): Promise<readonly NamedThing[]> {
+  const call = { operation: 'select-fields', as: 'user', route: route`/rest/api/3/field` } as const;
+  const fields = (await jiraGet(call, fieldList)) ?? [];
+  return fields.filter(({ schema }) => schema?.custom === SELECT_LIST).map(({ id, name }) => ({ id, name }));
+}
+
+const contextPage = v.object({ values: v.array(v.object({ id: idText })), isLast: v.boolean() });
+const optionPage = v.object({ values: v.array(v.object({ id: idText, value: v.string() })), isLast: v.boolean() });
+
+async function fieldOptions(fieldId: string): Promise<readonly NamedThing[]> {
+  const contexts = await allPages(
+    'field-contexts',
+    (start) => route`/rest/api/3/field/${fieldId}/context?startAt=${start}&maxResults=${PAGE}`,
+    contextPage,
+  );
+  const options = await Promise.all(
+    contexts.map(({ id }) =>
+      allPages(
+        'field-options',
+        (start) => route`/rest/api/3/field/${fieldId}/context/${id}/option?startAt=${start}&maxResults=${PAGE}`,
+        optionPage,
+      ),
+    ),
+  );
+  return options.flat().map(({ id, value }) => ({ id, name: value }));
+}
+
+const projectShape = v.object({
+  projectTypeKey: v.nullish(v.string(), ''),
+  issueTypes: v.optional(v.array(named), []),
+});
+const requestTypePage = v.object({ values: v.array(named), isLastPage: v.boolean() });
+
+async function ticketKinds(projectId: string): Promise<TicketKinds> {
+  const call = { operation: 'project', as: 'user', route: route`/rest/api/3/project/${projectId}` } as const;
+  const project = await jiraGet(call, projectShape);
+  if (project === null) return { requestTypes: [], issueTypes: [] };
+  const isService = project.projectTypeKey === 'service_desk';
+  return { requestTypes: isService ? await requestTypes(projectId) : [], issueTypes: project.issueTypes };
+}
+
+/** A service desk answers to its project's id too. */
+async function requestTypes(projectId: string): Promise<readonly NamedThing[]> {
+  const all: NamedThing[] = [];
+  for (let last = false; !last;) {
+    const page = await jiraGet(
+      {
+        operation: 'request-types',
+        as: 'user',
+        route: route`/rest/servicedeskapi/servicedesk/${projectId}/requesttype?start=${all.length}&limit=${PAGE}`,
+      },
+      requestTypePage,
+    );
+    all.push(...(page?.values ?? []));
+    last = page === null || page.isLastPage || page.values.length === 0;
+  }
+  return all;
 }
 
 const organizationShape = v.object({ id: idText, name: v.string() });

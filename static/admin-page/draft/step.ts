@@ -29,6 +29,8 @@ import {
   visibilityStep,
 } from '../policy/steps/plan-steps';
 import { matrixLabelStep, policyKeyStep, publishedStep, updatedStep } from '../policy/steps/text-steps';
+import { levelFieldStep, levelOptionStep } from '../set-up/level-field-steps';
+import { resolutionApartStep } from '../set-up/resolution-apart-step';
 import { scopeStep } from '../set-up/scope-step';
 import { startStep } from '../set-up/start-step';
 import { statusStep } from '../set-up/status-step';
@@ -51,6 +53,9 @@ const KINDS = [
   fixStep,
   acceptStep,
   scopeStep,
+  levelFieldStep,
+  levelOptionStep,
+  resolutionApartStep,
   jiraPriorityStep,
   statusStep,
   modeStep,

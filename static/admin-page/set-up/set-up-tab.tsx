@@ -1,7 +1,10 @@
 import type { ScopeKind } from '../../../src/core/policy/document';
 import { JiraPriorityChoice } from '../policy/jira-priority-choice';
+import { LevelFields } from './level-fields';
+import { ResolutionsApart } from './resolutions-apart';
 import { projectScope } from './scope-step';
 import type { StatusStep } from './status-step';
+import { TicketKinds } from './ticket-kinds';
 import { useWorkspace } from '../workspace-context';
 import './set-up.css';
 
@@ -19,6 +22,8 @@ export function SetUpTab(props: { readonly adopt: Adoption; readonly onAdopt: (a
       <Projects />
       <Priorities />
       <Statuses />
+      <LevelFields />
+      <ResolutionsApart />
       {view.published === null && <AdoptionChoice {...props} />}
     </section>
   );
@@ -57,6 +62,7 @@ function Projects() {
                 </option>
               ))}
             </select>
+            <TicketKinds projectId={id} project={name} />
           </li>
         ))}
       </ul>

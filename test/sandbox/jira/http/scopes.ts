@@ -18,6 +18,8 @@ GET /rest/api/3/comment/{commentId}/properties/{propertyKey} | read:jira-work | 
 PUT /rest/api/3/comment/{commentId}/properties/{propertyKey} | write:jira-work | write:comment.property:jira
 GET /rest/api/3/field | read:jira-work | read:field:jira read:avatar:jira read:project-category:jira read:project:jira read:field-configuration:jira
 GET /rest/api/3/field/search | read:jira-work | read:field:jira read:field-configuration:jira
+GET /rest/api/3/field/{fieldId}/context | manage:jira-configuration | read:field:jira read:custom-field-contextual-configuration:jira
+GET /rest/api/3/field/{fieldId}/context/{contextId}/option | manage:jira-configuration | read:field.option:jira
 POST /rest/api/3/issue | write:jira-work | write:issue:jira write:comment:jira write:comment.property:jira write:attachment:jira read:issue:jira
 POST /rest/api/3/issue/bulkfetch | read:jira-work | read:issue-meta:jira read:issue-security-level:jira read:issue.vote:jira read:issue.changelog:jira read:avatar:jira read:issue:jira read:status:jira read:user:jira read:field-configuration:jira
 DELETE /rest/api/3/issue/{issueIdOrKey} | write:jira-work | delete:issue:jira
@@ -57,6 +59,7 @@ GET /rest/api/3/screens/{screenId}/tabs/{tabId}/fields | manage:jira-project | r
 POST /rest/api/3/screens/{screenId}/tabs/{tabId}/fields | manage:jira-project | read:screenable-field:jira write:screenable-field:jira
 GET /rest/api/3/screenscheme | manage:jira-project | read:screen-scheme:jira
 POST /rest/api/3/search/approximate-count | read:jira-work | read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira
+GET /rest/api/3/resolution | read:jira-work | read:resolution:jira
 GET /rest/api/3/search/jql | read:jira-work | read:issue-details:jira read:audit-log:jira read:avatar:jira read:field-configuration:jira read:issue-meta:jira
 POST /rest/api/3/search/jql | read:jira-work | read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira
 GET /rest/api/3/serverInfo | - | -

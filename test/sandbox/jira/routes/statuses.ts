@@ -1,14 +1,26 @@
-/** GET status (with the three categories) and statuses/search (categories as TODO, IN_PROGRESS, DONE). */
+/** GET resolution, status (with the three categories) and statuses/search (categories as TODO, IN_PROGRESS, DONE). */
 import { ok } from '../http/answer';
 import { listParam } from '../http/call';
 import type { Route } from '../http/route';
 import type { Status } from '../model';
 import type { Site } from '../site';
-import { categoryNames, statusView } from '../views/things';
+import { categoryNames, resolutionView, statusView } from '../views/things';
 import { requireAdmin } from './find';
 import { countOf, page, windowOf } from './paging';
 
 export const statusRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    template: '/rest/api/3/resolution',
+    audience: 'platform',
+    answer: (site) => {
+      const resolutions = Object.values(site.state.resolutions);
+      return ok(
+        resolutions.map((resolution) => resolutionView(site, resolution)),
+        { core: resolutions.length },
+      );
+    },
+  },
   {
     method: 'GET',
     template: '/rest/api/3/status',

@@ -9,7 +9,7 @@ import {
   type Draft,
 } from '../../../../static/admin-page/draft/draft';
 import { applyStep, stepKey, type Step } from '../../../../static/admin-page/draft/step';
-import { projectScope } from '../../../../static/admin-page/set-up/scope-step';
+import { projectScope, scopeAt } from '../../../../static/admin-page/set-up/scope-step';
 import { fittedPolicy } from '../admin-site';
 
 const base = fittedPolicy();
@@ -98,6 +98,50 @@ describe('a step', () => {
     const changed = applyStep(policy, { kind: 'scope', projectId: '10000', scope: 'none' });
     expect(changed.scope).toEqual([one]);
     expect(projectScope(changed, '10000')).toBe('none');
+  });
+});
+
+describe('the scope of one request type', () => {
+  const place = { projectId: '10000', requestTypeId: '7' };
+
+  test('is set apart from its project, and put back', () => {
+    const apart = applyStep(base, { kind: 'scope', ...place, scope: 'none' });
+    expect(apart.scope).toEqual([...base.scope, { ...place, issueTypeId: null, kind: 'none' }]);
+    expect(applyStep(apart, { kind: 'scope', ...place, scope: null })).toEqual(base);
+  });
+
+  test('is another than that of an issue type of the same id', () => {
+    const issueType = applyStep(base, { kind: 'scope', projectId: '10000', issueTypeId: '7', scope: 'feature' });
+    expect(scopeAt(issueType, place)).toBeNull();
+  });
+});
+
+describe('a field of Jira’s own', () => {
+  const field = { id: 'customfield_1', name: 'Impact' };
+  const mapped = applyStep(applyStep(base, { kind: 'level-field', axis: 'impact', field }), {
+    kind: 'level-option',
+    axis: 'impact',
+    option: { id: '1', name: 'Extensive' },
+    level: 'extended',
+  });
+
+  test('stands for a level, option by option', () => {
+    expect(mapped.levelFields).toEqual({
+      impact: { fieldId: 'customfield_1', options: { '1': 'extended' } },
+      urgency: null,
+    });
+  });
+
+  test('keeps its options while it stays, and loses them with another', () => {
+    expect(applyStep(mapped, { kind: 'level-field', axis: 'impact', field })).toEqual(mapped);
+    const other = applyStep(mapped, { kind: 'level-field', axis: 'impact', field: { id: 'customfield_2', name: 'x' } });
+    expect(other.levelFields.impact?.options).toEqual({});
+    expect(applyStep(mapped, { kind: 'level-field', axis: 'impact', field: null })).toEqual(base);
+  });
+
+  test('has options only where it is chosen', () => {
+    const step = { kind: 'level-option', axis: 'urgency', option: { id: '1', name: 'x' }, level: 'low' } as const;
+    expect(() => applyStep(base, step)).toThrow(RangeError);
   });
 });
 
