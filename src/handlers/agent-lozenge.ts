@@ -4,7 +4,10 @@ import { lookAtTicket } from '../services/look-at-ticket';
 import { ports } from './deps';
 
 const payloadShape = v.object({
-  extension: v.object({ issue: v.object({ id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)) }) }),
+  extension: v.object({
+    issue: v.object({ id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)) }),
+    project: v.nullish(v.object({ type: v.nullish(v.string(), null) }), null),
+  }),
 });
 
 interface Lozenge {
@@ -24,14 +27,29 @@ const TYPES = {
 
 /**
  * The lozenge of the collapsed agent panel. It has no reader and so no language: priority and time left, `P1 · 1 h 10`
- * (rules.md §10). Only for a user whom Jira, asked as that user, lets browse the issue.
+ * (rules.md §10). Only for a user whom Jira, asked as that user, lets browse the issue, in a service project as its agent: who
+ * may not open the panel is told nothing by its lozenge.
  */
 export async function agentLozenge(payload: unknown): Promise<Lozenge | Record<string, never>> {
   const parsed = v.safeParse(payloadShape, payload);
   if (!parsed.success) return {};
-  const may = await ports.permissions.ofUserOnIssue(parsed.output.extension.issue.id);
-  if (!may.browse) return {};
-  const look = await lookAtTicket(ports, parsed.output.extension.issue.id);
+  try {
+    return await lozengeOf(parsed.output.extension);
+  } catch (error) {
+    // Nobody to ask as, or Jira is busy: a panel without a lozenge opens all the same.
+    ports.log.warn('lozenge-failed', { error: error instanceof Error ? error.name : 'unknown' });
+    return {};
+  }
+}
+
+async function lozengeOf({
+  issue,
+  project,
+}: v.InferOutput<typeof payloadShape>['extension']): Promise<Lozenge | Record<string, never>> {
+  const may = await ports.permissions.ofUserOnIssue(issue.id);
+  const isAgent = project?.type !== 'service_desk' || may.serviceDeskAgent;
+  if (!may.browse || !isAgent) return {};
+  const look = await lookAtTicket(ports, issue.id);
   if (look.kind !== 'tracked') return {};
   const { priority, status, clocks } = look.fold;
   const open = clocks.filter((clock) => clock.stopTime === null && clock.remainingTime !== null);
