@@ -21,6 +21,8 @@ export interface CalendarView {
 export interface PreparedReplies {
   readonly language: Language;
   readonly source: 'request' | 'site';
+  /** Whether the ticket's status waits for the customer. */
+  readonly awaitsCustomer: boolean;
 }
 
 /** What the ticket's plan promises for one priority. The target is null for business days, which depend on their start. */

@@ -2,7 +2,7 @@ import type { AgentPanelView } from '../contract/agent-panel';
 import type { Problem } from '../contract/answer';
 import { lookAtTicket } from './look-at-ticket';
 import type { Ports } from './ports';
-import { preparedReplies } from './reply-language';
+import { preparedReplies } from './prepared-replies';
 import { viewTicket, type AgentMay } from './view-ticket';
 
 export type SendReplyResult =

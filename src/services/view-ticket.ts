@@ -11,7 +11,7 @@ import { compileCalendar } from '../core/time/working-time';
 import { workingTimeToJson } from '../core/time/working-time-json';
 import { lookAtTicket, type TrackedLook } from './look-at-ticket';
 import { RefusedError, type Ports, type TicketReading } from './ports';
-import { preparedReplies } from './reply-language';
+import { preparedReplies } from './prepared-replies';
 import { levelView, measureTexts } from './view-levels';
 
 /** The browser counts on alone for as long as a panel may stay open. */

@@ -14,13 +14,12 @@ export function replyOccasions(view: TrackedTicketView): readonly ReplyOccasion[
   const isOpen = view.clocks.some(({ stopTime }) => stopTime === null);
   const isLate = view.clocks.some(({ state }) => state === 'breached');
   const wasLate = view.clocks.some(({ state }) => state === 'missed');
-  const isOnHold = view.clocks.some(({ paused }) => paused);
   return [
     ...(view.unavailable !== null || (view.duty.applies && isOpen) ? (['resources'] as const) : []),
     ...(view.priority.downgrade === null ? [] : (['downgraded'] as const)),
     ...(isLate ? (['late'] as const) : []),
     ...(wasLate ? (['missed'] as const) : []),
-    ...(isOnHold ? (['on-hold'] as const) : []),
+    ...(isOpen && view.replies?.awaitsCustomer === true ? (['on-hold'] as const) : []),
   ];
 }
 

@@ -58,7 +58,7 @@ describe('a prepared reply', () => {
   ])('of a request in %s is prepared in this language', async (requestLanguage, replies) => {
     allow(true);
     Object.assign(issue, { requestLanguage });
-    expect(await repliesOf()).toEqual(replies);
+    expect(await repliesOf()).toEqual({ ...replies, awaitsCustomer: false });
   });
 
   it('is for requests alone', async () => {

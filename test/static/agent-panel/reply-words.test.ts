@@ -34,6 +34,14 @@ const tickets: Readonly<Record<string, ViewSpec>> = {
     impact: 'minor',
     urgency: 'low',
     edits: [{ at: START + 5 * MINUTE, statusId: STATUS.waiting }],
+    replies: { language: 'fr', source: 'site', awaitsCustomer: true },
+  },
+  'on hold for somebody else': {
+    ...ticket,
+    impact: 'minor',
+    urgency: 'low',
+    edits: [{ at: START + 5 * MINUTE, statusId: STATUS.waiting }],
+    replies: { language: 'fr', source: 'site', awaitsCustomer: false },
   },
 };
 

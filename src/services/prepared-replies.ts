@@ -8,9 +8,12 @@ import { languageOf } from '../i18n/reader';
  */
 export function preparedReplies({ document, reading }: TrackedLook): PreparedReplies | null {
   if (!document.portal.preparedReplies || reading.requestTypeId === null) return null;
-  const { requestLanguage } = reading;
+  const { requestLanguage, history } = reading;
+  const { statusId } = history.current;
+  const isForOthers = document.portal.pausesForOthers?.includes(statusId) ?? false;
+  const awaitsCustomer = document.pauseStatusIds.includes(statusId) && !isForOthers;
   if (requestLanguage === null || !/^(en|fr)(?:[-_]|$)/i.test(requestLanguage)) {
-    return { language: document.alerts.language, source: 'site' };
+    return { language: document.alerts.language, source: 'site', awaitsCustomer };
   }
-  return { language: languageOf(requestLanguage), source: 'request' };
+  return { language: languageOf(requestLanguage), source: 'request', awaitsCustomer };
 }
