@@ -32,17 +32,15 @@ export function CalendarEditor(props: {
   return (
     <>
       <section className="card" aria-labelledby="calendar-name">
-        <div className="row between">
-          <h2 id="calendar-name">{words.pick(named.label)}</h2>
-          <div className="row">
-            <button type="button" className="button" onClick={duplicate}>
-              {say('duplicate')}
-            </button>
-            <RemoveCalendar calendar={calendar} onRemove={() => onRemove(words.pick(named.label))} />
-          </div>
-        </div>
+        <h2 id="calendar-name">{words.pick(named.label)}</h2>
         <CalendarNames calendar={calendar} named={named} />
         {isAlways(named.calendar) && <p>{say('always')}</p>}
+        <div className="row">
+          <button type="button" className="button" onClick={duplicate}>
+            {say('duplicate')}
+          </button>
+          <RemoveCalendar calendar={calendar} onRemove={() => onRemove(words.pick(named.label))} />
+        </div>
       </section>
       {!isAlways(named.calendar) && (
         <>

@@ -19,6 +19,8 @@ export interface CalendarWords {
   readonly monthName: (month: number) => string;
   /** `Monday, June 25, 2029` */
   readonly dayName: (date: LocalDate) => string;
+  /** `25`, in French also `1er`. */
+  readonly dayNumber: (date: LocalDate) => string;
   /** Minutes after midnight as a time of day; past 24:00 as that of the next day. */
   readonly timeText: (minutes: DayMinutes) => string;
   /** `8:30 AM – 4:30 PM, 6:00 PM – 9:00 PM`, or that the day is closed. */
@@ -42,8 +44,14 @@ export function createCalendarWords(words: AdminWords): CalendarWords {
     say,
     weekdayName: (weekday, style = 'long') => dated(SOME_MONDAY + weekday - 1, { weekday: style }),
     monthName: (month) => dated(Date.UTC(2001, month) / DAY, { month: 'long' }),
-    dayName: (date) =>
-      dated(epochDayOf(date) ?? NaN, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }),
+    dayName: (date) => {
+      const name = dated(epochDayOf(date) ?? NaN, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
+      return reader.language === 'fr' ? name.replace(' 1 ', ' 1er ') : name;
+    },
+    dayNumber: (date) => {
+      const day = Number(date.slice(8));
+      return reader.language === 'fr' && day === 1 ? '1er' : String(day);
+    },
     timeText,
     hoursText: (hours) =>
       hours.length === 0

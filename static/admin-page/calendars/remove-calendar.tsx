@@ -7,6 +7,9 @@ import { call } from '../admin-call';
 import { useWorkspace } from '../workspace-context';
 import { useCalendarWords } from './use-calendar-words';
 
+/** Of the targets that count on a calendar, enough to know which are meant. */
+const MOST_NAMED = 3;
+
 type Standing =
   | { readonly kind: 'idle' | 'looking' | 'free' }
   | { readonly kind: 'used'; readonly reasons: readonly string[] }
@@ -27,6 +30,8 @@ export function RemoveCalendar(props: { readonly calendar: CalendarKey; readonly
       ),
     ),
   );
+  const listed = (all: readonly string[]): string =>
+    all.length > MOST_NAMED ? `${all.slice(0, MOST_NAMED).join(', ')} …` : words.list(all);
   const look = async (): Promise<void> => {
     setStanding({ kind: 'looking' });
     const outcome = await call('calendarUse', { calendar });
@@ -37,8 +42,8 @@ export function RemoveCalendar(props: { readonly calendar: CalendarKey; readonly
     const { organizations, complete } = outcome.data;
     const reasons = [
       ...(calendar === policy.defaultCalendar ? [say('inUseDefault')] : []),
-      ...(goals.length > 0 ? [say('inUseGoals', { goals: words.list(goals) })] : []),
-      ...(organizations.length > 0 ? [say('inUseOrganizations', { names: words.list(organizations) })] : []),
+      ...(goals.length > 0 ? [say('inUseGoals', { count: goals.length, goals: listed(goals) })] : []),
+      ...(organizations.length > 0 ? [say('inUseOrganizations', { names: listed(organizations) })] : []),
       ...(complete ? [] : [say('inUseUnknown')]),
     ];
     setStanding(reasons.length > 0 ? { kind: 'used', reasons } : { kind: 'free' });

@@ -55,7 +55,7 @@ function Month(props: {
   const { month, days, chosen, onOpen } = props;
   const { words } = useWorkspace();
   const calendarWords = useCalendarWords();
-  const { monthName, weekdayName } = calendarWords;
+  const { monthName, weekdayName, dayNumber } = calendarWords;
   return (
     <table className="month">
       <caption>{monthName(month)}</caption>
@@ -86,7 +86,7 @@ function Month(props: {
                     title={dayWords(day, words, calendarWords)}
                     onClick={() => onOpen(day.date)}
                   >
-                    {Number(day.date.slice(8))}
+                    {dayNumber(day.date)}
                   </button>
                 </td>
               ),

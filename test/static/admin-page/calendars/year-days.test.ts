@@ -37,6 +37,7 @@ describe('the year as a picture', () => {
     ['fr', '2029-06-25', 'lundi 25 juin 2029 : Fête nationale du Québec (jour de remplacement), fermé'],
     ['en', '2029-06-22', 'Friday, June 22, 2029: 8:30 AM – 4:30 PM'],
     ['fr', '2029-06-23', 'samedi 23 juin 2029 : fermé'],
+    ['fr', '2029-07-01', 'dimanche 1er juillet 2029 : Fête du Canada, fermé'],
     ['en', '2029-12-25', 'Tuesday, December 25, 2029: 10:00 PM – 2:00 AM the next day instead of the usual hours'],
   ] as const)('in words, %s: %s', (language, date, words) => {
     const adminWords = adminWordsOf(language);
