@@ -8,6 +8,7 @@ import type { CalendarApi } from './calendars';
 import type { SiteChoicesApi } from './site-choices';
 import type { SetUpApi } from './set-up';
 import type { Problem } from './answer';
+import type { ProposalsApi } from './proposals';
 
 /** What the site offers to choose from, read as the admin. */
 export interface SiteChoices {
@@ -212,5 +213,6 @@ export type AdminPageApi = {
   /** Goes on with an import that was stopped. */
   resumeImport: { request: { readonly runId: string }; response: ImportView | null };
 } & CalendarApi &
+  ProposalsApi &
   SiteChoicesApi &
   SetUpApi;

@@ -7,6 +7,13 @@ import type { PlanChoice } from '../core/policy/plan-choice';
 import type { Bilingual, Language } from '../core/policy/text';
 import type { EpochMillis, Millis } from '../core/time/instant';
 import type { LevelView, MeasureTexts } from './level';
+import type {
+  FeatureRequestView,
+  NamedOrganization,
+  ProposalFormView,
+  ProposeRequest,
+  ProposeResponse,
+} from './proposal';
 
 /** A calendar as the browser needs it: its name, its zone, and its working time compiled (no zone rules in browsers). */
 export interface CalendarView {
@@ -94,7 +101,7 @@ export type AgentPanelView =
   | { readonly state: 'not-configured' }
   /** The policy's scope leaves this ticket out, or it is older than the adoption. */
   | { readonly state: 'out-of-scope' }
-  | { readonly state: 'feature-request' }
+  | FeatureRequestView
   | TrackedTicketView;
 
 export type AgentPanelApi = {
@@ -107,4 +114,14 @@ export type AgentPanelApi = {
   recompute: { request: Record<string, never>; response: AgentPanelView };
   /** Sends a prepared reply, as the agent has read and changed it: public, and as the user. */
   sendReply: { request: { readonly text: string }; response: AgentPanelView };
+  /** What a cost can be proposed to. */
+  proposalForm: { request: Record<string, never>; response: ProposalFormView };
+  findOrganizations: {
+    request: { readonly search: string; readonly start: number };
+    response: { readonly organizations: readonly NamedOrganization[]; readonly next: number | null };
+  };
+  /** Proposes a cost, or another in its place; announced as the user's own comment on the request. */
+  propose: { request: ProposeRequest; response: ProposeResponse };
+  /** Takes an open proposal back. */
+  withdraw: { request: { readonly version: number }; response: FeatureRequestView };
 };

@@ -1,7 +1,9 @@
 import type { ClauseTopic } from '../core/policy/clause-topic';
 import type { Inclusion, PriorityMatrix, SlaMetric } from '../core/policy/document';
 import type { Duration } from '../core/time/duration';
-import type { Bilingual } from '../core/policy/text';
+import type { Bilingual, Language } from '../core/policy/text';
+import type { Money } from '../core/proposal/money';
+import type { OfferState } from '../core/proposal/proposal';
 import type { EpochMillis, Millis } from '../core/time/instant';
 import type { WeeklyHours } from '../core/time/calendar';
 import type { LevelView } from './level';
@@ -105,10 +107,54 @@ export interface CustomerPlan {
   }[];
 }
 
+/** What a customer's own organization, or they themself, would pay. */
+export interface CustomerShare {
+  readonly organizationId: string;
+  /** Null for somebody without organization. */
+  readonly name: string | null;
+  readonly cents: number;
+  readonly answer: 'waiting' | 'accepted' | 'declined';
+  readonly answeredAt: EpochMillis | null;
+  readonly mayAccept: boolean;
+  readonly mayDecline: boolean;
+}
+
+/** The cost proposed for a feature request: the total, how many pay, and the reader's own share; never another's. */
+export interface CustomerProposal {
+  readonly version: number;
+  readonly state: OfferState;
+  readonly proposedAt: EpochMillis;
+  readonly closedAt: EpochMillis | null;
+  readonly total: Money;
+  readonly orderedBy: Bilingual | null;
+  readonly establishments: number;
+  readonly own: readonly CustomerShare[];
+  readonly words: Bilingual | null;
+  /** The total that everybody accepted earlier, while this offer has not taken its place. */
+  readonly stands: { readonly total: Money; readonly acceptedAt: EpochMillis | null; readonly cents: number } | null;
+}
+
+export interface CustomerFeatureView {
+  readonly state: 'feature-request';
+  readonly at: EpochMillis;
+  readonly proposal: CustomerProposal | null;
+}
+
 export type CustomerPanelView =
-  /** Nothing to show: not configured, out of scope, or a feature request. The panel then says nothing of promises. */
-  { readonly state: 'no-promise' } | CustomerTicketView;
+  /** Nothing to show: not configured, or out of scope. The panel then says nothing of promises. */
+  { readonly state: 'no-promise' } | CustomerFeatureView | CustomerTicketView;
 
 export type CustomerPanelApi = {
   view: { request: Record<string, never>; response: CustomerPanelView };
+  /** A customer's answer for an organization of their own, written as their own comment too. */
+  answerProposal: {
+    request: {
+      readonly answer: 'accept' | 'decline';
+      readonly version: number;
+      readonly organizationId: string;
+      /** Of the comment. */
+      readonly language: Language;
+    };
+    response: CustomerFeatureView;
+  };
 };

@@ -19,6 +19,7 @@ import { viewPolicy } from '../services/view-policy';
 import { adminGate } from './admin-gate';
 import { calendarCalls } from './calendar-calls';
 import { setUpCalls } from './set-up-calls';
+import { proposalCalls } from './proposal-calls';
 import { siteChoiceCalls } from './site-choice-calls';
 import { call, Refusal, surface } from './surface';
 
@@ -48,6 +49,7 @@ export const adminPage = surface<AdminPageApi>('admin-page', {
   ...calendarCalls,
   ...siteChoiceCalls,
   ...setUpCalls,
+  ...proposalCalls,
   view: call({ gate: adminGate, payload: nothing, answer: (ports) => viewPolicy(ports) }),
   check: call({
     gate: adminGate,

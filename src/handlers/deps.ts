@@ -3,6 +3,7 @@ import { jiraBoard } from '../adapters/jira/board';
 import { jiraPermissions } from '../adapters/jira/permissions';
 import { jiraPortal } from '../adapters/jira/portal';
 import { jiraScreens } from '../adapters/jira/screens';
+import { proposalComments } from '../adapters/jira/proposal-comments';
 import { jiraSite } from '../adapters/jira/site';
 import { jiraTickets } from '../adapters/jira/tickets';
 import { log } from '../adapters/log';
@@ -10,9 +11,11 @@ import { workQueue } from '../adapters/queue';
 import { assignmentStore } from '../adapters/store/assignment-store';
 import { digestStore } from '../adapters/store/digest-store';
 import { importStore } from '../adapters/store/import-store';
+import { establishmentStore } from '../adapters/store/establishment-store';
 import { jobStore } from '../adapters/store/job-store';
 import { notesStore } from '../adapters/store/notes-store';
 import { policyStore } from '../adapters/store/policy-store';
+import { proposalStore } from '../adapters/store/proposal-store';
 import { resultStore } from '../adapters/store/result-store';
 import { ticketStore } from '../adapters/store/ticket-store';
 import { MOST_RETRIES, retryLater } from '../adapters/retry';
@@ -25,6 +28,7 @@ export const ports: Ports = {
   now: () => Date.now(),
   jira: jiraTickets,
   alerts: jiraAlerts,
+  proposalComments,
   permissions: jiraPermissions,
   portal: jiraPortal,
   site: jiraSite,
@@ -36,6 +40,8 @@ export const ports: Ports = {
   tickets: ticketStore,
   results: resultStore,
   digests: digestStore,
+  proposals: proposalStore,
+  establishments: establishmentStore,
   jobs: jobStore,
   queue: workQueue,
   notes: notesStore,

@@ -4,6 +4,7 @@
  */
 import type { EpochMillis, Millis } from '../core/time/instant';
 import type { Language } from '../core/policy/text';
+import { decimalsOf, type Money } from '../core/proposal/money';
 import type { Duration } from '../core/time/duration';
 import { DAY, HOUR, MINUTE, SECOND } from '../core/time/instant';
 import type { Reader } from './reader';
@@ -46,6 +47,8 @@ export interface Formatter {
   /** A share of 1: `90 %`. */
   percent(share: number): string;
   number(value: number): string;
+  /** An amount: `$1,250.00`, `1 250,00 $`; with `beyond` more digits than the currency has, for what is not rounded yet. */
+  money(money: Money, beyond?: number): string;
   /** The zone's name for the reader (`Eastern Time`, `heure de l’Est`), or null where its clocks show the reader's time. */
   otherZone(timeZone: string, at: EpochMillis): string | null;
 }
@@ -103,6 +106,7 @@ export function createFormatter(reader: Reader): Formatter {
     duration: (duration) => durationText(duration, reader.language),
     percent: (share) => `${numbers.format(Math.round(share * 1000) / 10)}${NBSP}%`,
     number: (value) => unbroken(numbers.format(value)),
+    money: (money, beyond) => unbroken(moneyText(money, reader.intlLocale, beyond)),
     otherZone: (timeZone, at) => (sameClocks(timeZone, reader.timeZone, at) ? null : zoneName(reader, timeZone, at)),
   };
 }
@@ -155,6 +159,17 @@ export function wholeMinutes(parts: readonly Millis[]): Millis[] {
     .slice(0, spare);
   const raised = new Set(byLoss.map(({ index }) => index));
   return cut.map((minutes, index) => (minutes + (raised.has(index) ? 1 : 0)) * MINUTE);
+}
+
+function moneyText({ cents, currency }: Money, intlLocale: string, beyond = 0): string {
+  const decimals = decimalsOf(currency);
+  const format = new Intl.NumberFormat(intlLocale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals + beyond,
+  });
+  return format.format(cents / 10 ** decimals);
 }
 
 /** Minutes as a promise writes them: whole hours carry no minutes. */

@@ -26,6 +26,9 @@ import type {
   IcsAnswer,
   IcsQuestion,
 } from '../core/time/holiday-sources';
+import type { Bilingual } from '../core/policy/text';
+import type { OfferState, ProposalEntry } from '../core/proposal/proposal';
+import type { EstablishmentGroup, EstablishmentRecord } from '../core/proposal/register';
 import type { EpochMillis, Millis } from '../core/time/instant';
 
 /** The ids this site gave the app's custom fields, and the fields of Jira's that Cadran reads, found by their type. */
@@ -84,6 +87,8 @@ export interface TicketReading {
   readonly requestLanguage: string | null;
   /** Keys of the flags that Cadran's own comments on the issue are about. */
   readonly commentedFlags: readonly string[];
+  /** What agents wrote with the costs they proposed, oldest first. */
+  readonly proposalWords: readonly ProposalWords[];
   /** Without the reporter's organizations, which the row keeps. */
   readonly history: Omit<TicketHistory, 'reporterOrganizationIds'>;
   readonly slaFields: SlaFieldValues;
@@ -103,6 +108,12 @@ export interface FixVersion {
   /** `YYYY-MM-DD`, or null while nobody set one. */
   readonly releaseDate: string | null;
   readonly released: boolean;
+}
+
+/** An agent's own words on a version of a proposal. They stay in Jira, as property of the comment that announced it. */
+export interface ProposalWords {
+  readonly version: number;
+  readonly words: Bilingual;
 }
 
 /** What people are told of a flag, in the site's language. */
@@ -158,6 +169,27 @@ export interface JiraTickets {
   seenByUser(issueIds: readonly string[]): Promise<readonly SeenIssue[]>;
   /** Which of these issues still exist, with when they were last updated (at most 100). */
   lookUp(issueIds: readonly string[]): Promise<ReadonlyMap<string, EpochMillis>>;
+  /** The keys of those of these issues that still exist (at most 100). */
+  issueKeys(issueIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Public comments that a proposal's steps are told in, by the person who took them. */
+export interface ProposalComments {
+  /**
+   * As the agent who asked, with the version and words it is about.
+   * Errors: RefusedError when Jira refuses the comment; BusyError.
+   */
+  announce(issueId: string, lines: readonly string[], about: ProposalAnnouncement): Promise<void>;
+  /** As the customer who asked. Errors as announce. */
+  answerAsCustomer(requestKey: string, text: string): Promise<void>;
+  /** As the app, naming the account whose answer it is; for employees without licence, as whom no app can act. */
+  answerFor(issueId: string, accountId: string, text: string): Promise<void>;
+}
+
+export interface ProposalAnnouncement {
+  readonly kind: 'proposed' | 'withdrawn';
+  readonly version: number;
+  readonly words: Bilingual | null;
 }
 
 /** An issue's key and words, for this request's answer, never stored. */
@@ -556,6 +588,37 @@ export interface DigestStore {
   removePart(name: string): Promise<void>;
 }
 
+/** A feature request's proposal: its ledger, and what it is listed by. */
+export interface ProposalRow {
+  readonly issueId: string;
+  readonly state: OfferState;
+  readonly updatedAt: EpochMillis;
+  readonly rev: number;
+  readonly entries: readonly ProposalEntry[];
+}
+
+export interface ProposalStore {
+  /** Strictly consistent. */
+  get(issueId: string): Promise<ProposalRow | null>;
+  /** Writes the row if its `rev` is still `row.rev - 1` (or it does not exist yet, for `rev` 1). */
+  save(row: ProposalRow): Promise<'saved' | 'conflict'>;
+  /** Those in a state, the newest change first, a page at a time; eventually consistent. */
+  inState(
+    state: OfferState,
+    page: string | null,
+  ): Promise<{ readonly rows: readonly ProposalRow[]; readonly next: string | null }>;
+}
+
+/** What organizations count in orders, and the groups they are chosen by. */
+export interface EstablishmentStore {
+  records(): Promise<readonly EstablishmentRecord[]>;
+  saveRecord(record: EstablishmentRecord): Promise<void>;
+  /** By code. */
+  groups(): Promise<readonly EstablishmentGroup[]>;
+  saveGroup(group: EstablishmentGroup): Promise<void>;
+  removeGroup(code: string): Promise<void>;
+}
+
 /** A long job and what it is about. Ids, times and keys only (rules.md §11). */
 export type JobTask =
   | {
@@ -704,6 +767,7 @@ export interface Ports {
   readonly now: () => EpochMillis;
   readonly jira: JiraTickets;
   readonly alerts: JiraAlerts;
+  readonly proposalComments: ProposalComments;
   readonly permissions: JiraPermissions;
   readonly portal: JiraPortal;
   readonly site: JiraSite;
@@ -715,6 +779,8 @@ export interface Ports {
   readonly tickets: TicketStore;
   readonly results: ResultStore;
   readonly digests: DigestStore;
+  readonly proposals: ProposalStore;
+  readonly establishments: EstablishmentStore;
   readonly jobs: JobStore;
   readonly queue: WorkQueue;
   readonly notes: PipelineNotes;

@@ -17,6 +17,8 @@ import { customerPlan } from './customer-plan';
 import { lookAtTicket, type TrackedLook } from './look-at-ticket';
 import { RefusedError, type Ports } from './ports';
 import { levelView } from './view-levels';
+import { featureOf } from './view-proposal';
+import { customerOnRequest, viewRequestProposal } from './view-request-proposal';
 
 /** After that, whatever keeps an answer from its field is not the order of events. */
 const JUST_SENT: Millis = 10 * MINUTE;
@@ -27,15 +29,19 @@ const JUST_SENT: Millis = 10 * MINUTE;
  * fields of a request just sent do not hold yet have the ticket looked at: whoever sent it is the first to see it.
  * Errors: RefusedError when the request is gone; BusyError.
  */
-export async function viewRequest(ports: Ports, issueId: string): Promise<CustomerPanelView> {
+export async function viewRequest(ports: Ports, issueId: string, accountId: string): Promise<CustomerPanelView> {
   const look = await lookAtTicket(ports, issueId);
   switch (look.kind) {
     case 'gone':
       throw new RefusedError('view-request');
     case 'not-configured':
     case 'out-of-scope':
-    case 'feature':
       return { state: 'no-promise' };
+    case 'feature': {
+      const [feature, row] = await Promise.all([featureOf(ports, look), ports.proposals.get(issueId)]);
+      const customer = await customerOnRequest(ports, feature, accountId);
+      return viewRequestProposal(ports, feature, customer, row?.entries ?? []);
+    }
     case 'tracked':
       if (isJustSent(look) && Object.keys(look.answers).length > 0) await ports.queue.track([issueId]);
       return customerView(look);

@@ -13,6 +13,7 @@ import { lookAtTicket, type TrackedLook } from './look-at-ticket';
 import { RefusedError, type Ports, type TicketReading } from './ports';
 import { preparedReplies } from './prepared-replies';
 import { levelView, measureTexts } from './view-levels';
+import { featureOf, viewFeatureRequest } from './view-proposal';
 
 /** The browser counts on alone for as long as a panel may stay open. */
 const BROWSER_AHEAD = 35 * DAY;
@@ -43,7 +44,7 @@ export async function viewTicket(
     case 'out-of-scope':
       return { state: 'out-of-scope' };
     case 'feature':
-      return { state: 'feature-request' };
+      return viewFeatureRequest(ports, await featureOf(ports, look), may.edit);
     case 'tracked':
       return trackedView(look, may);
   }

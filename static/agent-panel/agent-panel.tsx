@@ -7,6 +7,7 @@ import { ErrorState } from '../shared/error-state';
 import { useTranslate } from '../shared/surface-context';
 import { useView } from '../shared/use-view';
 import './agent-panel.css';
+import { FeatureRequest } from './feature/feature-request';
 import type { AgentPanelMessages } from './messages';
 import { PanelSkeleton } from './panel-skeleton';
 import { TrackedTicket } from './tracked-ticket';
@@ -67,11 +68,6 @@ function PanelContent() {
         <EmptyState title={translate('agentPanel.outOfScope.title')} text={translate('agentPanel.outOfScope.text')} />
       );
     case 'feature-request':
-      return (
-        <EmptyState
-          title={translate('agentPanel.featureRequest.title')}
-          text={translate('agentPanel.featureRequest.text')}
-        />
-      );
+      return <FeatureRequest view={state.data} call={call} onView={replace} onReload={reload} />;
   }
 }

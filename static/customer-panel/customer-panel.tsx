@@ -5,6 +5,7 @@ import { ErrorState } from '../shared/error-state';
 import { Skeleton, SkeletonShape } from '../shared/skeleton';
 import { useFormat } from '../shared/surface-context';
 import './customer-panel.css';
+import { FeatureRequest, type AnswerRequest } from './feature-request';
 import { RequestView } from './request-view';
 import { ReadingContext } from './sentence';
 import { useLiveView } from './use-live-view';
@@ -12,6 +13,7 @@ import { createWords } from './words';
 
 const call = createCall<CustomerPanelApi>();
 const ask = () => call('view', {});
+const answerProposal = (request: AnswerRequest) => call('answerProposal', request);
 
 /** What a customer sees of their request's promises. */
 export function CustomerPanel() {
@@ -36,6 +38,13 @@ export function CustomerPanel() {
     case 'shown': {
       const { view, earlier, stale } = live;
       if (view.state === 'no-promise') return <OneSentence text={words.message('noPromise')} />;
+      if (view.state === 'feature-request') {
+        return (
+          <ReadingContext.Provider value={{ words, now: view.at + elapsed }}>
+            <FeatureRequest view={view} onAnswer={answerProposal} onReload={reload} />
+          </ReadingContext.Provider>
+        );
+      }
       return (
         <ReadingContext.Provider value={{ words, now: view.at + elapsed }}>
           <RequestView

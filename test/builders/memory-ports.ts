@@ -3,6 +3,7 @@ import type { AgentAction, TicketHistory, TicketValues } from '../../src/core/cl
 import type { PlanAssignment, PolicyDocument, PolicyVersion } from '../../src/core/policy/document';
 import { packResults, unpackResults } from '../../src/core/report/pack-results';
 import { resultName, type StoredResult } from '../../src/core/report/stored-result';
+import type { EstablishmentGroup, EstablishmentRecord } from '../../src/core/proposal/register';
 import type { EpochMillis } from '../../src/core/time/instant';
 import type {
   BurstNote,
@@ -25,6 +26,8 @@ import type {
   ProjectScreens,
   RequestTypeFields,
   ScreenTab,
+  ProposalRow,
+  ProposalWords,
   Ports,
   ProjectPermissions,
   ResultChange,
@@ -63,6 +66,7 @@ export interface MemoryIssue {
   formAnswers?: FormAnswers;
   fixVersions?: readonly FixVersion[];
   requestLanguage?: string;
+  proposalWords: readonly ProposalWords[];
 }
 
 export interface Memory {
@@ -101,6 +105,11 @@ export interface Memory {
   readonly tracked: string[];
   readonly fired: { issueId: string; delay: number }[];
   readonly jobs: (JobStep & { readonly delay: number })[];
+  readonly proposals: Map<string, ProposalRow>;
+  readonly establishments: Map<string, EstablishmentRecord>;
+  readonly groups: Map<string, EstablishmentGroup>;
+  /** Comments about proposals, with who wrote them. */
+  readonly proposalComments: { readonly by: string; readonly lines: readonly string[] }[];
   readonly runs: Map<string, JobRun>;
   readonly drafts: Map<string, PolicyDocument>;
   /** Issues that a page of a search gives. */
@@ -155,6 +164,10 @@ export function memorySite(now: EpochMillis): Memory {
     tracked: [],
     fired: [],
     jobs: [],
+    proposals: new Map(),
+    establishments: new Map(),
+    groups: new Map(),
+    proposalComments: [],
     runs: new Map(),
     drafts: new Map(),
     searchPage: 100,
@@ -268,6 +281,10 @@ export function memorySite(now: EpochMillis): Memory {
         note('jira.lookUp');
         return new Map(issueIds.flatMap((id) => (memory.issues.has(id) ? [[id, issueOf(id).updatedAt] as const] : [])));
       },
+      async issueKeys(issueIds) {
+        note('jira.issueKeys');
+        return new Map(issueIds.filter((id) => memory.issues.has(id)).map((id) => [id, `SUP-${id}`]));
+      },
     },
     alerts: {
       async comment(issueId, text, flagKey) {
@@ -280,6 +297,22 @@ export function memorySite(now: EpochMillis): Memory {
       async notify(issueId, text, to) {
         note('alerts.notify');
         memory.mails.push({ issueId, text, to });
+      },
+    },
+    proposalComments: {
+      async announce(issueId, lines, { kind, version, words }) {
+        note('proposalComments.announce');
+        memory.proposalComments.push({ by: 'agent', lines });
+        const issue = issueOf(issueId);
+        if (kind === 'proposed' && words !== null) issue.proposalWords = [...issue.proposalWords, { version, words }];
+      },
+      async answerAsCustomer(_requestKey, text) {
+        note('proposalComments.answerAsCustomer');
+        memory.proposalComments.push({ by: 'customer', lines: [text] });
+      },
+      async answerFor(_issueId, accountId, text) {
+        note('proposalComments.answerFor');
+        memory.proposalComments.push({ by: `app for ${accountId}`, lines: [text] });
       },
     },
     permissions: {
@@ -573,6 +606,45 @@ export function memorySite(now: EpochMillis): Memory {
         memory.parts.delete(name);
       },
     },
+    proposals: {
+      async get(issueId) {
+        note('proposals.get');
+        return memory.proposals.get(issueId) ?? null;
+      },
+      async save(row) {
+        note('proposals.save');
+        if ((memory.proposals.get(row.issueId)?.rev ?? 0) !== row.rev - 1) return 'conflict';
+        memory.proposals.set(row.issueId, row);
+        return 'saved';
+      },
+      async inState(state) {
+        note('proposals.inState');
+        const rows = [...memory.proposals.values()].filter((row) => row.state === state);
+        return { rows: rows.sort((a, b) => b.updatedAt - a.updatedAt), next: null };
+      },
+    },
+    establishments: {
+      async records() {
+        note('establishments.records');
+        return [...memory.establishments.values()];
+      },
+      async saveRecord(record) {
+        note('establishments.saveRecord');
+        memory.establishments.set(record.organizationId, record);
+      },
+      async groups() {
+        note('establishments.groups');
+        return [...memory.groups.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+      },
+      async saveGroup(group) {
+        note('establishments.saveGroup');
+        memory.groups.set(group.code, group);
+      },
+      async removeGroup(code) {
+        note('establishments.removeGroup');
+        memory.groups.delete(code);
+      },
+    },
     jobs: {
       async get(runId) {
         note('jobs.get');
@@ -668,6 +740,7 @@ export function addIssue(
     slaFields: NO_SLA_FIELDS,
     isAssigned: true,
     commentedFlags: [],
+    proposalWords: [],
     ...extra,
     history: rest,
   };
@@ -716,6 +789,7 @@ function readingOf(issue: MemoryIssue): TicketReading {
     fixVersions: issue.fixVersions ?? [],
     requestLanguage: issue.requestLanguage ?? null,
     commentedFlags: issue.commentedFlags,
+    proposalWords: issue.proposalWords,
     history: issue.history,
     slaFields: issue.slaFields,
     statusNames: {},

@@ -58,4 +58,14 @@ describe('the messages of both languages', () => {
 });
 
 /** Words that are rightly the same in both languages. */
-const ALIKE_IN_BOTH = new Set(['Actions', 'Cadran', 'Impact', 'Plan', 'Organisation', 'Source', 'Date', 'Total']);
+const ALIKE_IN_BOTH = new Set([
+  'Actions',
+  'Cadran',
+  'Impact',
+  'Plan',
+  'Organisation',
+  'Source',
+  'Date',
+  'Total',
+  'Version {version}',
+]);

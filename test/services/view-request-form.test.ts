@@ -100,7 +100,7 @@ describe('what the form promises', () => {
     ] as const) {
       const sent = buildTicket({ createdAt: NOW, impact, urgency, organizationIds: ['hospital'] });
       const { issueId } = addIssue(site, sent, { requestTypeId: SCOPE.incidentTypeId });
-      const view = await viewRequest(site.ports, issueId);
+      const view = await viewRequest(site.ports, issueId, 'reporter');
       const clocks = view.state === 'tracked' ? view.clocks : [];
       expect(promise?.goals[key]).toEqual(
         clocks.map(({ metric, target, aroundTheClock, due }) => ({ metric, target, aroundTheClock, due })),

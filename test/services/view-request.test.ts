@@ -63,7 +63,7 @@ function busyTicket(changes: Partial<TicketSpec> = {}): MemoryIssue {
 }
 
 async function viewOf({ issueId }: MemoryIssue): Promise<CustomerTicketView> {
-  const view = await viewRequest(site.ports, issueId);
+  const view = await viewRequest(site.ports, issueId, 'reporter');
   if (view.state !== 'tracked') throw new Error(`the request shows ${view.state}`);
   return view;
 }

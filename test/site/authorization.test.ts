@@ -32,6 +32,23 @@ const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[
     may: ['admin', 'agent'],
   },
   { surface: 'agent-panel', key: 'recompute', payload: {}, may: ['admin', 'agent'] },
+  { surface: 'agent-panel', key: 'proposalForm', payload: {}, may: ['admin', 'agent'] },
+  { surface: 'agent-panel', key: 'findOrganizations', payload: { search: '', start: 0 }, may: ['admin', 'agent'] },
+  {
+    surface: 'agent-panel',
+    key: 'propose',
+    payload: {
+      total: { cents: 100, currency: 'CAD' },
+      orderedBy: null,
+      basis: 'equal',
+      organizationIds: [],
+      words: null,
+      baseVersion: 0,
+      asksAgain: false,
+    },
+    may: ['admin', 'agent'],
+  },
+  { surface: 'agent-panel', key: 'withdraw', payload: { version: 1 }, may: ['admin', 'agent'] },
   { surface: 'admin-page', key: 'view', payload: {}, may: ['admin'] },
   { surface: 'admin-page', key: 'check', payload: { document: {} }, may: ['admin'] },
   {
@@ -67,6 +84,23 @@ const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[
     payload: { organizationId: '1', plan: 'PLUS', from: '2026-01-01', to: null, calendar: null },
     may: ['admin'],
   },
+  { surface: 'admin-page', key: 'proposals', payload: { state: 'proposed', page: null }, may: ['admin'] },
+  { surface: 'admin-page', key: 'proposalStatement', payload: { issueId: '1' }, may: ['admin'] },
+  { surface: 'admin-page', key: 'establishments', payload: { search: '', start: 0 }, may: ['admin'] },
+  {
+    surface: 'admin-page',
+    key: 'saveEstablishment',
+    payload: { organizationId: '1', fee: 100, users: null },
+    may: ['admin'],
+  },
+  { surface: 'admin-page', key: 'establishmentGroups', payload: {}, may: ['admin'] },
+  {
+    surface: 'admin-page',
+    key: 'saveEstablishmentGroup',
+    payload: { code: 'R06', organizationIds: [] },
+    may: ['admin'],
+  },
+  { surface: 'admin-page', key: 'removeEstablishmentGroup', payload: { code: 'R06' }, may: ['admin'] },
   {
     surface: 'admin-page',
     key: 'removeAssignment',
@@ -138,6 +172,12 @@ const ALLOWED: { surface: Surface; key: string; payload: unknown; may: Kind[] }[
   },
   { surface: 'customer-panel', key: 'view', payload: {}, may: ['customer', 'colleague', 'employee'] },
   {
+    surface: 'customer-panel',
+    key: 'answerProposal',
+    payload: { answer: 'accept', version: 1, organizationId: '1', language: 'en' },
+    may: ['customer', 'colleague', 'employee'],
+  },
+  {
     surface: 'request-form',
     key: 'view',
     payload: {},
@@ -177,7 +217,7 @@ describe('the authorization table', () => {
   it('has a row for every key that a handler answers', () => {
     const surfaces = {
       'agent-panel': ['agent-panel'],
-      'admin-page': ['admin-page', 'calendars', 'set-up', 'site-choices'],
+      'admin-page': ['admin-page', 'calendars', 'proposals', 'set-up', 'site-choices'],
       'customer-panel': ['customer-panel'],
       'request-form': ['request-form'],
       impact: ['level-field'],

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AgentAction, CommentAuthor, HistoryComment, HistoryEdit, TicketValues } from '../../core/clock/history';
-import type { FieldIds, LevelMappings } from '../../services/ports';
+import type { FieldIds, LevelMappings, ProposalWords } from '../../services/ports';
 import type { ChangelogHistory, ChangelogItem, CommentShape } from './shapes';
 
 /** What marks Cadran's own edits in the changelog (rules.md §5). */
@@ -11,6 +11,9 @@ export const ACTION_PROPERTY = 'cadran.action';
 
 /** The comment property that names the flag a comment of Cadran's is about (rules.md §8). */
 export const FLAG_PROPERTY = 'cadran.flag';
+
+/** The comment property that says which step of a proposal a comment is about, with the agent's words (rules.md §9). */
+export const PROPOSAL_PROPERTY = 'cadran.proposal';
 
 export type Edit = HistoryEdit & { readonly was: Partial<TicketValues> };
 
@@ -108,6 +111,21 @@ export function flagOf({ author, properties }: CommentShape): string | null {
   if (author?.accountType !== 'app') return null;
   const value = properties.find(({ key }) => key === FLAG_PROPERTY)?.value;
   return typeof value === 'string' ? value : null;
+}
+
+const announcementShape = v.object({
+  v: v.literal(1),
+  kind: v.literal('proposed'),
+  version: v.number(),
+  words: v.object({ en: v.string(), fr: v.string() }),
+});
+
+/** What an agent wrote with a cost proposed; null for a comment without words, and for anybody else's. */
+export function proposalWordsOf(comment: CommentShape, people: CustomerSide): ProposalWords | null {
+  const value = comment.properties.find(({ key }) => key === PROPOSAL_PROPERTY)?.value;
+  const announcement = v.safeParse(announcementShape, value);
+  if (!announcement.success || commentAuthor(comment, people) !== 'agent') return null;
+  return { version: announcement.output.version, words: announcement.output.words };
 }
 
 function commentAuthor({ author }: CommentShape, people: CustomerSide): CommentAuthor {

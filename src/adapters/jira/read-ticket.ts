@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { HistoryComment } from '../../core/clock/history';
 import type { FieldIds, LevelMappings, TicketReading } from '../../services/ports';
 import { formAnswersOf, formProperty } from './form-answers';
-import { commentOf, editOf, flagOf, type CustomerSide } from './history';
+import { commentOf, editOf, flagOf, proposalWordsOf, type CustomerSide } from './history';
 import { jiraGet } from './request';
 import {
   accountList,
@@ -132,6 +132,7 @@ function readingOf(
       .map(({ name, releaseDate, released }) => ({ name, releaseDate, released })),
     requestLanguage: value(fields.requestLanguage, languageValue)?.languageCode ?? null,
     commentedFlags: comments.map(flagOf).filter((key) => key !== null),
+    proposalWords: comments.map((comment) => proposalWordsOf(comment, people)).filter((words) => words !== null),
     history: {
       issueId: issue.id,
       createdAt: issue.fields.created,

@@ -32,6 +32,7 @@ export const jiraTickets: JiraTickets = {
   countIssues,
   seenByUser,
   lookUp,
+  issueKeys,
 };
 
 const organizationPage = v.object({
@@ -209,4 +210,21 @@ async function lookUp(issueIds: readonly string[]): Promise<ReadonlyMap<string, 
     bulkPage,
   );
   return new Map((found?.issues ?? []).map(({ id, fields }) => [id, fields.updated]));
+}
+
+const keyPage = v.object({ issues: v.array(v.object({ id: v.string(), key: v.string() })) });
+
+async function issueKeys(issueIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (issueIds.length === 0) return new Map();
+  const found = await jiraGet(
+    {
+      operation: 'issue-keys',
+      as: 'app',
+      method: 'POST',
+      route: route`/rest/api/3/issue/bulkfetch`,
+      body: { issueIdsOrKeys: issueIds, fields: ['project'] },
+    },
+    keyPage,
+  );
+  return new Map((found?.issues ?? []).map(({ id, key }) => [id, key]));
 }

@@ -26,14 +26,36 @@ export interface SeededOrganization {
   readonly name: string;
   /** Null: no plan was ever assigned, so the default plan counts. */
   readonly plan: { readonly key: 'BASE' | 'PLUS'; readonly from: string; readonly to: string | null } | null;
+  /** Its fee in cents and its users, for orders that concern it; null where none does. */
+  readonly weights: { readonly fee: number; readonly users: number } | null;
 }
 
 export const ORGANIZATIONS: readonly SeededOrganization[] = [
-  { key: 'hospital', name: 'Hôpital Sainte-Rose', plan: { key: 'PLUS', from: '2025-01-01', to: '2026-12-31' } },
-  { key: 'college', name: 'Cégep des Îles', plan: { key: 'BASE', from: '2025-01-01', to: null } },
-  { key: 'school-board', name: 'Lakeshore School Board', plan: { key: 'PLUS', from: '2025-07-01', to: null } },
-  { key: 'clinic', name: 'Riverbend Community Health', plan: null },
-  { key: 'museum', name: 'Musée de l’Estuaire', plan: { key: 'BASE', from: '2024-04-01', to: '2025-10-31' } },
+  {
+    key: 'hospital',
+    name: 'Hôpital Sainte-Rose',
+    plan: { key: 'PLUS', from: '2025-01-01', to: '2026-12-31' },
+    weights: { fee: 4_800_000, users: 420 },
+  },
+  {
+    key: 'college',
+    name: 'Cégep des Îles',
+    plan: { key: 'BASE', from: '2025-01-01', to: null },
+    weights: { fee: 1_950_000, users: 160 },
+  },
+  {
+    key: 'school-board',
+    name: 'Lakeshore School Board',
+    plan: { key: 'PLUS', from: '2025-07-01', to: null },
+    weights: null,
+  },
+  { key: 'clinic', name: 'Riverbend Community Health', plan: null, weights: { fee: 720_000, users: 37 } },
+  {
+    key: 'museum',
+    name: 'Musée de l’Estuaire',
+    plan: { key: 'BASE', from: '2024-04-01', to: '2025-10-31' },
+    weights: null,
+  },
 ];
 
 const person = (

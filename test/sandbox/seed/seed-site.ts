@@ -6,9 +6,9 @@ import type { Rest } from '../pages/rest';
 import type { HeldClock } from '../held-clock';
 import type { Instant } from '../seam';
 import type { World } from '../world';
-import { assignPlans, publishPolicy } from './install-app';
-import { thePerson } from './people';
 import { NEXT_VERSION, OTHER_PROJECT_KEY, PROJECT_KEY, seedJira, type SeededJira } from './seed-jira';
+import { acceptProposal, assignPlans, proposeByOrder, publishPolicy, recordEstablishments } from './install-app';
+import { thePerson, type OrganizationKey } from './people';
 import { SEED_STEPS, type Deed } from './steps';
 
 const wallClock = (at: string): Instant => {
@@ -41,6 +41,7 @@ async function fill(world: World, clock: HeldClock, withRequests: boolean): Prom
   await time.perform(async () => {
     await publishPolicy(stage, seeded);
     await assignPlans(stage, seeded);
+    await recordEstablishments(stage, seeded);
   });
   const keys = new Map<string, string>();
   for (const { at, by, do: deed } of withRequests ? SEED_STEPS : []) {
@@ -66,6 +67,11 @@ async function perform(deed: Deed, { world, seeded, keys, rest, by }: Doing): Pr
     const key = keys.get(ref);
     if (key === undefined) throw new Error(`the seed has not sent ${ref} yet`);
     return key;
+  };
+  const organizationIdOf = (key: OrganizationKey): string => {
+    const id = seeded.organizationIds.get(key);
+    if (id === undefined) throw new Error(`the seed has no organization ${key}`);
+    return id;
   };
   switch (deed.kind) {
     case 'send': {
@@ -106,6 +112,19 @@ async function perform(deed: Deed, { world, seeded, keys, rest, by }: Doing): Pr
       return;
     case 'plan':
       return actions.planFor(rest, keyOf(deed.ref), NEXT_VERSION);
+    case 'share':
+      await actions.setOrganizations(rest, keyOf(deed.ref), deed.with.map(organizationIdOf));
+      return;
+    case 'propose': {
+      const key = keyOf(deed.ref);
+      const { id } = await rest.get<{ id: string }>(`/rest/api/3/issue/${key}`);
+      const { cents, establishments, words } = deed;
+      const organizationIds = establishments.map(organizationIdOf);
+      const issue = { id, key, projectId: seeded.projectId };
+      return proposeByOrder(world.stage, thePerson(by), issue, { cents, organizationIds, words });
+    }
+    case 'accept-proposal':
+      return acceptProposal(world.stage, thePerson(by), keyOf(deed.ref), organizationIdOf(deed.for));
     case 'task':
       await rest.post('/rest/api/3/issue', {
         fields: { project: { key: OTHER_PROJECT_KEY }, issuetype: { name: 'Task' }, summary: deed.summary },

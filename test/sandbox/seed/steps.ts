@@ -1,4 +1,5 @@
-import type { PersonKey } from './people';
+import type { Bilingual } from '../../../src/core/policy/text';
+import type { OrganizationKey, PersonKey } from './people';
 import type { RequestTypeKey } from './seed-jira';
 
 /** What the people of the seed did, in the order of time. `at` is the wall clock in Toronto: `2025-12-08 10:00`. */
@@ -22,6 +23,16 @@ export type Deed =
   | { readonly kind: 'transition' | 'portal-transition'; readonly ref: string; readonly name: string }
   | { readonly kind: 'priority'; readonly ref: string; readonly name: string }
   | { readonly kind: 'assign' | 'plan'; readonly ref: string }
+  /** Adds organizations to the request, so that their customers see it. */
+  | { readonly kind: 'share'; readonly ref: string; readonly with: readonly OrganizationKey[] }
+  | {
+      readonly kind: 'propose';
+      readonly ref: string;
+      readonly cents: number;
+      readonly establishments: readonly OrganizationKey[];
+      readonly words: Bilingual;
+    }
+  | { readonly kind: 'accept-proposal'; readonly ref: string; readonly for: OrganizationKey }
   | { readonly kind: 'task'; readonly summary: string };
 
 /** Everything that was done to one request, told in one place. */
@@ -43,6 +54,9 @@ const note = (text: string): Undirected => ({ kind: 'note', text });
 const message = (text: string): Undirected => ({ kind: 'message', text });
 const assign: Undirected = { kind: 'assign' };
 const take = (name: string): Undirected => ({ kind: 'transition', name });
+
+/** The establishments that the ministry's order concerns. */
+const ORDERED: readonly OrganizationKey[] = ['hospital', 'college', 'clinic'];
 
 /**
  * Sixteen requests at moments worth looking at on Tuesday 9 December 2025, 10:00. None has a threshold before noon that
@@ -93,7 +107,7 @@ const STORIES: readonly (readonly SeedStep[])[] = [
     ['2025-12-08 13:00', 'clinic', { kind: 'portal-transition', name: 'Reopen' }],
     ['2025-12-08 13:02', 'clinic', message('It is back since this morning.')],
   ]),
-  // A feature request: no clocks at all.
+  // A feature request by order of the ministry: no clocks, a cost shared over three establishments, one of which accepted.
   story('feature', [
     [
       '2025-12-05 10:15',
@@ -102,10 +116,25 @@ const STORIES: readonly (readonly SeedStep[])[] = [
         kind: 'send',
         type: 'feature',
         summary: 'Exporter les stages vers le calendrier régional',
-        description: 'À la demande de Santé Québec.',
+        description: 'À la demande du MSSS, pour tous les établissements du réseau.',
         levels: null,
       },
     ],
+    ['2025-12-08 09:30', 'agent', { kind: 'share', with: ORDERED }],
+    [
+      '2025-12-08 09:35',
+      'agent',
+      {
+        kind: 'propose',
+        cents: 1_850_000,
+        establishments: ORDERED,
+        words: {
+          en: 'Placements appear in the regional calendar within the hour. Ready eight weeks after everybody accepts.',
+          fr: 'Les stages paraissent au calendrier régional dans l’heure. Prêt huit semaines après l’acceptation de tous.',
+        },
+      },
+    ],
+    ['2025-12-08 13:40', 'clinic', { kind: 'accept-proposal', for: 'clinic' }],
   ]),
   // An unanswered P4 whose response nears its end; the organization's subscription has ended.
   story('unanswered', [

@@ -46,7 +46,7 @@ it('opens on Tuesday 9 December 2025, 10:00 in Toronto, with the figures of the 
   expect(status).toBe(200);
   expect(text).toContain('11 open incidents, 1 breached, 3 near breach');
   expect(text).toContain('Hôpital Sainte-Rose, 3 open requests');
-  expect(text).toContain('Cégep des Îles, 2 open requests, 1 waits for them');
+  expect(text).toContain('Cégep des Îles, 3 open requests, 1 waits for them');
   expect(text).toMatch(/\d+ points of the policy wait for a decision/);
 });
 
