@@ -8,6 +8,8 @@ import {
   errors as errorsEn,
   findings as findingsEn,
   ledger as ledgerEn,
+  proposal as proposalEn,
+  proposals as proposalsEn,
 } from '../../src/i18n/en-US.json';
 import {
   adminPage as adminPageFr,
@@ -18,6 +20,8 @@ import {
   errors as errorsFr,
   findings as findingsFr,
   ledger as ledgerFr,
+  proposal as proposalFr,
+  proposals as proposalsFr,
 } from '../../src/i18n/fr-FR.json';
 import type { MessageKey } from '../../src/i18n/message';
 
@@ -31,6 +35,8 @@ export const adminPageMessages = {
     calendars: calendarsEn,
     clock: clockEn,
     ledger: ledgerEn,
+    proposal: proposalEn,
+    proposals: proposalsEn,
   },
   fr: {
     common: commonFr,
@@ -41,6 +47,8 @@ export const adminPageMessages = {
     calendars: calendarsFr,
     clock: clockFr,
     ledger: ledgerFr,
+    proposal: proposalFr,
+    proposals: proposalsFr,
   },
 };
 

@@ -10,6 +10,7 @@ import { DraftBar, type Publication } from './draft/draft-bar';
 import { createNames } from './names';
 import { OrganizationsTab } from './organizations/organizations-tab';
 import { PolicyTab } from './policy/policy-tab';
+import { ProposalsTab } from './proposals/proposals-tab';
 import { SetUpTab, type Adoption } from './set-up/set-up-tab';
 import { Tabs, type Tab } from './tabs';
 import { useCheck } from './check/use-check';
@@ -84,6 +85,7 @@ export function PolicyWorkspace(props: {
       content: <CalendarsTab />,
     },
     { key: 'organizations', label: words.say('tabs.organizations'), badge: null, content: <OrganizationsTab /> },
+    { key: 'proposals', label: words.translate('proposals.tab'), badge: null, content: <ProposalsTab /> },
   ];
   return (
     <WorkspaceContext.Provider value={{ view, policy, draft, words, names, openTab: setTab }}>
