@@ -4,7 +4,7 @@ import { createTranslate } from '../../../src/i18n/message';
 import { readerOf } from '../../../src/i18n/reader';
 import english from '../../../src/i18n/en-US.json';
 import french from '../../../src/i18n/fr-FR.json';
-import { csvOf } from '../../../static/shared/csv';
+import { csvOf } from '../../../static/shared/csv-cells';
 import type { ProposalMessages } from '../../../static/shared/proposal/proposal-messages';
 import { statementCsv, statementLines } from '../../../static/shared/proposal/statement-lines';
 
