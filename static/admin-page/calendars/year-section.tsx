@@ -8,6 +8,7 @@ import { DayPanel } from './day-panel';
 import { DifferingDays } from './differing-days';
 import { useCalendarWords } from './use-calendar-words';
 import { yearDays, type DayKind } from './year-days';
+import './year.css';
 import { YearPicture } from './year-picture';
 
 const KINDS: readonly DayKind[] = ['open', 'closed', 'holiday', 'exception'];
