@@ -15,45 +15,47 @@ export function PublishedCells() {
   return (
     <Fold title={say('targets.published')}>
       <p className="small subtle">{say('edit.sourceHelp')}</p>
-      <table className="targets published-cells">
-        <thead>
-          <tr>
-            <th scope="col">{say('targets.target')}</th>
-            {LANGUAGES.map((language) => (
-              <th key={language} scope="col">
-                {say(`language.${language}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {goals.map((place) => {
-            const goal = goalSetting(policy, place.plan, place.priority, place.metric);
-            if (goal === undefined) return null;
-            const name = names.goal(place);
-            return (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {LANGUAGES.map((language) => (
-                  <td key={language}>
-                    <TypedField
-                      label={say('publishedIn', { place: name, language: say(`language.${language}`) })}
-                      isLabelHidden
-                      className="published-field"
-                      lang={language}
-                      value={goal.published[language] ?? ''}
-                      onCommit={(typed) => {
-                        draft.add({ kind: 'goal-published', ...place, language, text: typed === '' ? null : typed });
-                        return null;
-                      }}
-                    />
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div className="scroll" role="region" aria-label={say('targets.published')} tabIndex={0}>
+        <table className="targets published-cells">
+          <thead>
+            <tr>
+              <th scope="col">{say('targets.target')}</th>
+              {LANGUAGES.map((language) => (
+                <th key={language} scope="col">
+                  {say(`language.${language}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {goals.map((place) => {
+              const goal = goalSetting(policy, place.plan, place.priority, place.metric);
+              if (goal === undefined) return null;
+              const name = names.goal(place);
+              return (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  {LANGUAGES.map((language) => (
+                    <td key={language}>
+                      <TypedField
+                        label={say('publishedIn', { place: name, language: say(`language.${language}`) })}
+                        isLabelHidden
+                        className="published-field"
+                        lang={language}
+                        value={goal.published[language] ?? ''}
+                        onCommit={(typed) => {
+                          draft.add({ kind: 'goal-published', ...place, language, text: typed === '' ? null : typed });
+                          return null;
+                        }}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </Fold>
   );
 }
