@@ -96,6 +96,8 @@ export interface ReadyBoardView {
   readonly impacts: readonly LevelView[];
   readonly urgencies: readonly LevelView[];
   readonly plans: readonly { readonly key: string; readonly label: Bilingual }[];
+  /** Whether this user may see figures over all tickets of the project. */
+  readonly mayReport: boolean;
   /** Shares of a target at which thresholds in percent warn. */
   readonly marks: readonly number[];
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BOARD_ORDERS, BOARD_STATES, type SlaBoardApi } from '../contract/sla-board';
-import { mayBrowseProject, type Caller } from '../services/authorize';
+import { sightOfProject, type Caller, type ProjectSight } from '../services/authorize';
 import { listIncidents } from '../services/list-incidents';
 import type { Ports } from '../services/ports';
 import { viewBoard } from '../services/view-board';
@@ -15,11 +15,13 @@ async function boardGate(
   caller: Caller,
   context: unknown,
   payload: unknown,
-): Promise<ProjectContext | null> {
+): Promise<(ProjectContext & ProjectSight) | null> {
   const project = projectOf(context);
   if (project === null) return null;
   if (disagrees(payload, project)) throw new Refusal('mismatch');
-  return (await mayBrowseProject(ports, caller, project.projectId)) ? project : null;
+  const { projectId, projectType } = project;
+  const sight = await sightOfProject(ports, caller, { projectId, service: projectType === 'service_desk' });
+  return sight === null ? null : { ...project, ...sight };
 }
 
 const key = v.pipe(v.string(), v.maxLength(200));

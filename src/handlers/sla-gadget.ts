@@ -11,8 +11,9 @@ function gadgetGate(
   _ports: Ports,
   caller: Caller,
   context: unknown,
-): Promise<{ readonly projectId: string | null } | null> {
-  return Promise.resolve(isLicensed(caller) ? gadgetOf(context) : null);
+): Promise<{ readonly projectId: string | null; readonly caller: Caller } | null> {
+  const gadget = isLicensed(caller) ? gadgetOf(context) : null;
+  return Promise.resolve(gadget === null ? null : { ...gadget, caller });
 }
 
 /** The resolver of the dashboard gadget. */

@@ -49,43 +49,33 @@ export async function agentPermissions(
   return may.browse && isAgent ? { browse: true, edit: may.edit, comment: may.comment } : null;
 }
 
-/**
- * Whether the caller may open a project's board: someone licensed who browses the project. What the board lists is then
- * asked of Jira as that user, so nobody sees an issue that they may not browse.
- */
-export async function mayBrowseProject(
-  ports: Pick<Ports, 'permissions'>,
-  caller: Caller,
-  projectId: string,
-): Promise<boolean> {
-  if (caller.accountId === null || caller.accountType !== 'licensed') return false;
-  return (await ports.permissions.ofUserOnProject(projectId)).browse;
+/** What a licensed user may see of a project: its lists, asked of Jira as them, and perhaps figures over all its tickets. */
+export interface ProjectSight {
+  readonly mayReport: boolean;
 }
 
 /**
- * What the caller may see of a project's gadget: null for anyone who does not browse the project. Figures tell of all its
+ * What the caller may see of a project's board and gadget: null for anyone who does not browse it. Figures tell of all its
  * tickets, so they are for its agents, and outside service projects for its administrators (design.md §5).
  */
-export async function gadgetPermissions(
+export async function sightOfProject(
   ports: Pick<Ports, 'permissions'>,
-  project: { readonly projectId: string; readonly service: boolean },
-): Promise<{ readonly mayReport: boolean } | null> {
-  const may = await ports.permissions.ofUserOnProject(project.projectId);
-  return may.browse ? { mayReport: project.service ? may.serviceDeskAgent : may.administer } : null;
+  caller: Caller,
+  { projectId, service }: { readonly projectId: string; readonly service: boolean },
+): Promise<ProjectSight | null> {
+  if (!isLicensed(caller)) return null;
+  const may = await ports.permissions.ofUserOnProject(projectId);
+  return may.browse ? { mayReport: service ? may.serviceDeskAgent : may.administer } : null;
 }
 
-/**
- * Whether the caller may see the figures of a project, which tell of all its tickets: one of its agents in a service project,
- * elsewhere an administrator of the project.
- */
+/** Whether the caller may see figures over all tickets of a project, also of those that they may not browse. */
 export async function mayReportOnProject(
   ports: Pick<Ports, 'permissions'>,
   caller: Caller,
   { projectId, projectType }: { readonly projectId: string; readonly projectType: string | null },
 ): Promise<boolean> {
-  if (caller.accountId === null || caller.accountType !== 'licensed') return false;
-  const may = await gadgetPermissions(ports, { projectId, service: projectType === 'service_desk' });
-  return may?.mayReport ?? false;
+  const sight = await sightOfProject(ports, caller, { projectId, service: projectType === 'service_desk' });
+  return sight?.mayReport ?? false;
 }
 
 /** Whether the caller may configure Cadran: Administer Jira, asked of Jira as the user. */

@@ -1,7 +1,7 @@
 import type { GadgetMonth, SlaGadgetApi, SlaGadgetView } from '../contract/sla-gadget';
 import type { BoardFilter } from '../contract/sla-board';
 import { monthAt, reportZone } from '../core/report/month';
-import { gadgetPermissions } from './authorize';
+import { sightOfProject, type Caller } from './authorize';
 import { boardPolicy, incidentQuery, type BoardPolicy } from './board-policy';
 import { RefusedError, type BoardProject, type Ports } from './ports';
 import { viewReport } from './view-report';
@@ -22,12 +22,12 @@ const ALL: BoardFilter = {
  */
 export async function viewGadget(
   ports: Ports,
-  { projectId }: { readonly projectId: string | null },
+  { projectId, caller }: { readonly projectId: string | null; readonly caller: Caller },
   { made }: { readonly made: string | null },
 ): Promise<SlaGadgetView> {
   if (projectId === null) return { state: 'no-project' };
   const project = await ports.board.project(projectId);
-  const may = project === null ? null : await gadgetPermissions(ports, project);
+  const may = project === null ? null : await sightOfProject(ports, caller, project);
   if (project === null || may === null) throw new RefusedError('view-gadget');
   const board = await boardPolicy(ports, projectId);
   if (typeof board === 'string') return { state: board };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { BoardFilter, ReadyBoardView } from '../../src/contract/sla-board';
 import { ErrorState } from '../shared/error-state';
 import { Icon } from '../shared/icon';
@@ -18,7 +18,7 @@ import { useRefreshed } from './use-refreshed';
 const keep = browserKeep();
 
 /** The board of a project that the policy covers: what hits when, and what comes next. */
-export function OpenBoard({ view, onMonth }: { readonly view: ReadyBoardView; readonly onMonth: () => void }) {
+export function OpenBoard({ view, faces }: { readonly view: ReadyBoardView; readonly faces: ReactNode }) {
   const translate = useTranslate<SlaBoardMessages>();
   const format = useFormat();
   const words = useMemo(() => ({ translate, format, view }), [translate, format, view]);
@@ -51,9 +51,7 @@ export function OpenBoard({ view, onMonth }: { readonly view: ReadyBoardView; re
       <header className="row between board-head">
         <div className="row">
           <h1>{translate('slaBoard.title')}</h1>
-          <button type="button" className="button button-subtle" onClick={onMonth}>
-            {translate('slaBoard.month')}
-          </button>
+          {faces}
         </div>
         {outlook.data !== null && (
           <StateCounts

@@ -1,4 +1,3 @@
-import { lazy, Suspense, useState } from 'react';
 import { eager } from '../shared/eager';
 import { EmptyState } from '../shared/empty-state';
 import { ErrorState } from '../shared/error-state';
@@ -7,13 +6,8 @@ import { useView } from '../shared/use-view';
 import { call } from './board-call';
 import { BoardSkeleton } from './board-skeleton';
 import type { SlaBoardMessages } from './messages';
-import { OpenBoard } from './open-board';
-// Here, since styles do not come with what is loaded later.
-import './month/month-page.css';
+import { BoardFaces } from './board-faces';
 import './sla-board.css';
-
-/** Its code and words come when somebody opens it. */
-const OpenMonth = lazy(async () => ({ default: (await import('./month/open-month')).OpenMonth }));
 
 const askView = eager(() => call('view', {}));
 
@@ -21,29 +15,7 @@ const askView = eager(() => call('view', {}));
 export function SlaBoard() {
   const translate = useTranslate<SlaBoardMessages>();
   const { state, reload } = useView(askView);
-  const [isMonth, setMonth] = useState(false);
-  if (isMonth) {
-    return (
-      <Suspense fallback={<BoardSkeleton />}>
-        <OpenMonth
-          start={{}}
-          onBack={() => {
-            setMonth(false);
-          }}
-        />
-      </Suspense>
-    );
-  }
-  if (state.status === 'ready' && state.data.state === 'ready') {
-    return (
-      <OpenBoard
-        view={state.data}
-        onMonth={() => {
-          setMonth(true);
-        }}
-      />
-    );
-  }
+  if (state.status === 'ready' && state.data.state === 'ready') return <BoardFaces view={state.data} />;
   return (
     <main className="board">
       <h1>{translate('slaBoard.title')}</h1>

@@ -57,7 +57,7 @@ const RULES: { room: string; may: (specifier: string, file: string) => boolean }
     room: 'static',
     may: (to, file) =>
       under('static', 'src/contract', 'src/core', 'src/i18n')(to) ||
-      under('react', 'react-dom', '@forge/bridge', '@atlaskit')(to) ||
+      under('react', 'react-dom', 'recharts', '@forge/bridge', '@atlaskit')(to) ||
       (file === 'static/shared/csv.ts' && to === 'papaparse') ||
       (file === 'static/build.ts' && (to === 'vite' || to.startsWith('node:'))),
   },

@@ -12,7 +12,7 @@ import { buildPolicy, SCOPE } from '../builders/policy';
 import { instant } from '../builders/ticket';
 
 const NOW = instant('2026-03-10T10:00 Toronto');
-const PROJECT = { projectId: SCOPE.projectId, projectKey: 'SUP' };
+const PROJECT = { projectId: SCOPE.projectId, projectKey: 'SUP', mayReport: true };
 const filter: BoardFilter = {
   state: null,
   priority: null,
@@ -81,7 +81,9 @@ describe('a project’s board', () => {
   });
 
   it('is none in another project', async () => {
-    expect(await viewBoard(site.ports, { projectId: '10001', projectKey: 'DEV' })).toEqual({ state: 'out-of-scope' });
+    expect(await viewBoard(site.ports, { ...PROJECT, projectId: '10001', projectKey: 'DEV' })).toEqual({
+      state: 'out-of-scope',
+    });
   });
 });
 

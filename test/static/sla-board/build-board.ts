@@ -18,6 +18,7 @@ export function buildBoardView(): ReadyBoardView {
     at: NOW,
     projectId: '10000',
     projectKey: 'SUP',
+    mayReport: true,
     priorities: priorities.map(({ key, label }) => ({ key, label })),
     impacts: impacts.map(levelView),
     urgencies: urgencies.map(levelView),
