@@ -62,7 +62,7 @@ describeInBrowser('the reports of the board', () => {
     const { page } = await open.enter();
     await page.goto('/as/agent');
     const board = await openReports(page, 'Reports');
-    await board.getByLabel('Month', { exact: true }).selectOption('2025-11');
+    await board.getByRole('combobox', { name: 'Month', exact: true }).selectOption('2025-11');
     await board.getByLabel('Priority').selectOption('P1');
     await board.getByRole('heading', { name: 'Nothing ended in November 2025 yet' }).waitFor();
     const year = board.getByRole('region', { name: 'Promises met and missed by month' });
