@@ -7,6 +7,8 @@ import { AssumptionsTab } from './assumptions/assumptions-tab';
 import { CalendarsTab } from './calendars/calendars-tab';
 import { decisionsOf } from './check/decisions';
 import { DraftBar, type Publication } from './draft/draft-bar';
+import { ExchangeCard } from './exchange/exchange-card';
+import { Guide } from './guide/guide';
 import { createNames } from './names';
 import { OrganizationsTab } from './organizations/organizations-tab';
 import { PolicyTab } from './policy/policy-tab';
@@ -44,7 +46,10 @@ export function PolicyWorkspace(props: {
   useUndoKeys(draft);
   const [publication, setPublication] = useState<Publication>({ status: 'none' });
 
-  const publish = async (): Promise<void> => {
+  const [isGuided, setGuided] = useState(view.published === null);
+
+  /** Whether the draft is in force now. */
+  const publish = async (): Promise<boolean> => {
     setPublication({ status: 'publishing' });
     const baseVersion = view.published?.version ?? null;
     const outcome = await call('publish', { document: policy, baseVersion, adopt });
@@ -52,23 +57,41 @@ export function PolicyWorkspace(props: {
       draft.clear();
       setPublication({ status: 'published', version: outcome.data.published?.version ?? 0 });
       onView(outcome.data);
-      return;
+      return true;
     }
     setPublication({ status: 'failed', failure: outcome });
-    if (outcome.code !== 'conflict') return;
+    if (outcome.code !== 'conflict') return false;
     // The draft then stands on what was published meanwhile, and says so.
     const newest = await call('view', {});
-    if (!newest.ok) return;
+    if (!newest.ok) return false;
     setPublication({ status: 'overtaken' });
     onView(newest.data);
+    return false;
   };
 
+  const errors = decisions.errors.filter(({ state }) => state === 'open').length;
   const open = [...decisions.errors, ...decisions.toDecide].filter(({ state }) => state === 'open').length;
   const setUp: Tab<TabKey> = {
     key: 'set-up',
     label: words.say('tabs.setUp'),
     badge: null,
-    content: <SetUpTab adopt={adopt} onAdopt={setAdopt} />,
+    content: isGuided ? (
+      <Guide
+        adopt={adopt}
+        onAdopt={setAdopt}
+        errors={errors}
+        onPublish={publish}
+        onClose={() => {
+          setGuided(false);
+          if (view.published !== null) setTab('policy');
+        }}
+      />
+    ) : (
+      <>
+        <SetUpTab adopt={adopt} onAdopt={setAdopt} onGuide={() => setGuided(true)} />
+        <ExchangeCard />
+      </>
+    ),
   };
   const others: readonly Tab<TabKey>[] = [
     {
@@ -115,7 +138,7 @@ export function PolicyWorkspace(props: {
       </main>
       <DraftBar
         findings={[...checked.findings, ...view.findings]}
-        errors={decisions.errors.filter(({ state }) => state === 'open').length}
+        errors={errors}
         publication={publication}
         preview={preview}
         onPublish={() => void publish()}

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { createSite, type Site } from '../sandbox/site';
+import { createSite, type Site, type SiteSettings } from '../sandbox/site';
 import { openBrowser } from './launch';
 import { watch, type Complaints } from './watch';
 
@@ -21,9 +21,9 @@ export interface Entered {
 }
 
 /** Builds what changed, seeds a site of its own and opens the browser. */
-export async function openSite(): Promise<OpenSite> {
+export async function openSite(settings: Pick<SiteSettings, 'seed' | 'setUp' | 'stage'> = {}): Promise<OpenSite> {
   await buildSurfaces();
-  const site = await createSite({ port: 0 });
+  const site = await createSite({ port: 0, ...settings });
   const browser: Browser = await openBrowser();
   return {
     site,

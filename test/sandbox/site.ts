@@ -34,6 +34,8 @@ export interface SiteSettings {
   readonly reset?: boolean;
   /** False for a site whose requests are still to come. True by default. */
   readonly seed?: boolean;
+  /** False for a site on which nobody has set the app up: no policy, no plans, its fields on no screen and no form. */
+  readonly setUp?: boolean;
   /** Whether the platform also runs as time passes by itself. True by default. */
   readonly runsByItself?: boolean;
   readonly stage?: Omit<StageSettings, 'clock' | 'dump'>;
@@ -120,10 +122,12 @@ export async function createSite(settings: SiteSettings): Promise<Site> {
       onError,
     });
     if (isNew) {
-      await seedSite(next, clock, settings.seed ?? true).catch(async (error: unknown) => {
-        await next.close();
-        throw error;
-      });
+      await seedSite(next, clock, { requests: settings.seed ?? true, setUp: settings.setUp ?? true }).catch(
+        async (error: unknown) => {
+          await next.close();
+          throw error;
+        },
+      );
     }
     if (settings.runsByItself ?? true) next.time.start();
     return next;

@@ -28,3 +28,25 @@ export function fittedToSite(document: PolicyDocument, site: SiteFacts): PolicyD
     statusCategories: Object.fromEntries(site.statuses.map(({ id, category }) => [id, category])),
   };
 }
+
+/**
+ * A policy from elsewhere with what this site's own policy says of the site: ids of projects, priorities, statuses and fields
+ * mean something else, or nothing, on another site.
+ */
+export function withSiteOf(document: PolicyDocument, own: PolicyDocument): PolicyDocument {
+  const priorityIdOf = new Map(own.priorities.map(({ key, jiraPriorityId }) => [key, jiraPriorityId]));
+  const { scope, pauseStatusIds, extraDoneStatusIds, statusCategories, resolutionIdsApart, levelFields } = own;
+  return {
+    ...document,
+    priorities: document.priorities.map((priority, index) => ({
+      ...priority,
+      jiraPriorityId: priorityIdOf.get(priority.key) ?? own.priorities[index]?.jiraPriorityId ?? null,
+    })),
+    scope,
+    pauseStatusIds,
+    extraDoneStatusIds,
+    statusCategories,
+    resolutionIdsApart,
+    levelFields,
+  };
+}

@@ -32,6 +32,7 @@ import { matrixLabelStep, policyKeyStep, publishedStep, updatedStep } from '../p
 import { levelFieldStep, levelOptionStep } from '../set-up/level-field-steps';
 import { resolutionApartStep } from '../set-up/resolution-apart-step';
 import { scopeStep } from '../set-up/scope-step';
+import { zoneStep } from '../guide/zone-step';
 import { startStep } from '../set-up/start-step';
 import { statusStep } from '../set-up/status-step';
 import type { ChangeScene, ChangeWords, StepKind } from './step-kind';
@@ -39,6 +40,7 @@ import type { ChangeScene, ChangeWords, StepKind } from './step-kind';
 /** Every kind of change. A tab that brings a new one adds it here, and nowhere else. */
 const KINDS = [
   startStep,
+  zoneStep,
   addStep,
   removeStep,
   orderStep,

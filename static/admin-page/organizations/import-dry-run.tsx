@@ -33,7 +33,7 @@ export function ImportDryRun(props: {
     return (
       <div className="stack" role="alert">
         <p className="field-error">{say('organizations.import.unreadable')}</p>
-        <ul className="plain-list">
+        <ul className="told-lines">
           {reading.faults.map((fault) => (
             <li key={JSON.stringify(fault)}>{faultWords(fault, words, names)}</li>
           ))}
@@ -93,7 +93,7 @@ function RefusedLines({ refused }: { readonly refused: readonly Refused[] }) {
         <p>
           <b>{say('organizations.import.refused', { count: refused.length })}</b>
         </p>
-        <ol className="plain-list">
+        <ol className="told-lines">
           {refused.slice(0, all ? refused.length : SHOWN).map(({ line, text, faults }) => (
             <li key={line}>
               <b>{say('organizations.import.line', { line })}</b> <span className="subtle">{text}</span>
@@ -123,7 +123,7 @@ function GoodLines({ good }: { readonly good: readonly Good[] }) {
         <Icon name="chevron" className="fold-mark" />
         {say('organizations.import.whatItDoes')}
       </summary>
-      <ol className="plain-list">
+      <ol className="told-lines">
         {good.slice(0, shown).map(({ line, wanted, replaces }) => (
           <li key={line}>
             <b>{say('organizations.import.line', { line })}</b> {nameOf(wanted.organizationId)}:{' '}

@@ -45,7 +45,7 @@ export function ImportProgress(props: {
           say(status.phase === 'tickets' ? 'organizations.import.tickets' : 'organizations.import.goesOn')}
       </p>
       {refused.length > 0 && (
-        <ol className="plain-list">
+        <ol className="told-lines">
           {refused.map(({ line, organizationId, problem }) => (
             <li key={line}>
               <b>{say('organizations.import.line', { line })}</b> {nameOf(organizationId)}:{' '}

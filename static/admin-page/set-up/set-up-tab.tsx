@@ -13,12 +13,21 @@ export type Adoption = 'new-tickets' | 'open-tickets';
 const SCOPES: readonly ScopeKind[] = ['incident', 'feature', 'none'];
 
 /** What only the site can say: projects, priorities, statuses and, the first time, which tickets count. */
-export function SetUpTab(props: { readonly adopt: Adoption; readonly onAdopt: (adopt: Adoption) => void }) {
+export function SetUpTab(props: {
+  readonly adopt: Adoption;
+  readonly onAdopt: (adopt: Adoption) => void;
+  readonly onGuide: () => void;
+}) {
   const { view, words } = useWorkspace();
   return (
     <section className="card set-up" aria-labelledby="set-up">
       <h2 id="set-up">{words.say('setUp.title')}</h2>
       {view.published === null && <p className="subtle">{words.say('setUp.firstRun')}</p>}
+      <div>
+        <button type="button" className="button" onClick={props.onGuide}>
+          {words.say('guide.open')}
+        </button>
+      </div>
       <Projects />
       <Priorities />
       <Statuses />
@@ -29,7 +38,7 @@ export function SetUpTab(props: { readonly adopt: Adoption; readonly onAdopt: (a
   );
 }
 
-function Projects() {
+export function Projects() {
   const { view, policy, words, draft } = useWorkspace();
   const { say } = words;
   return (
@@ -70,7 +79,7 @@ function Projects() {
   );
 }
 
-function Priorities() {
+export function Priorities() {
   const { policy, words, names } = useWorkspace();
   const { say } = words;
   return (
@@ -89,7 +98,7 @@ function Priorities() {
   );
 }
 
-function Statuses() {
+export function Statuses() {
   const { view, policy, words } = useWorkspace();
   const { say } = words;
   const open = view.site.statuses.filter(({ category }) => category !== 'done');
@@ -143,7 +152,7 @@ function StatusBoxes(props: {
   );
 }
 
-function AdoptionChoice(props: { readonly adopt: Adoption; readonly onAdopt: (adopt: Adoption) => void }) {
+export function AdoptionChoice(props: { readonly adopt: Adoption; readonly onAdopt: (adopt: Adoption) => void }) {
   const { words } = useWorkspace();
   const { say } = words;
   const options = [

@@ -5,8 +5,8 @@ import { jiraNames } from '../../../src/core/policy/presets/jira-names';
 import { stagePlus } from '../../../src/core/policy/presets/stage-plus';
 import { useWorkspace } from '../workspace-context';
 
-const PRESETS = { 'stage-plus': stagePlus, 'jira-names': jiraNames, blank: blankPolicy } as const;
-type Preset = keyof typeof PRESETS;
+export const PRESETS = { 'stage-plus': stagePlus, 'jira-names': jiraNames, blank: blankPolicy } as const;
+export type Preset = keyof typeof PRESETS;
 
 /** Which policy to begin with. Another choice replaces the whole draft, and is one step back. */
 export function StartChoice() {

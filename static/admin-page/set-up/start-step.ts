@@ -4,7 +4,7 @@ import type { StepKind } from '../draft/step-kind';
 /** Another policy to begin with; what was changed before goes. */
 export interface StartStep {
   readonly kind: 'start';
-  readonly from: 'stage-plus' | 'jira-names' | 'blank';
+  readonly from: 'stage-plus' | 'jira-names' | 'blank' | 'file';
   readonly document: PolicyDocument;
 }
 

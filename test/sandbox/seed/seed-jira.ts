@@ -24,8 +24,11 @@ export interface SeededJira {
   readonly organizationIds: ReadonlyMap<OrganizationKey, string>;
 }
 
-/** People, organizations, priorities, projects and forms of the site, as its administrator once set them up. */
-export function seedJira({ jira }: Pick<Stage, 'jira'>): SeededJira {
+/**
+ * People, organizations, priorities, projects and forms of the site, as its administrator once set them up; the app's fields
+ * are on screens and forms only where somebody put them there.
+ */
+export function seedJira({ jira }: Pick<Stage, 'jira'>, isSetUp = true): SeededJira {
   for (const person of PEOPLE) {
     jira.addUser({
       kind: userKind(person),
@@ -51,6 +54,7 @@ export function seedJira({ jira }: Pick<Stage, 'jira'>): SeededJira {
     name: 'STAGE+ support',
     type: 'service_desk',
     prioritySchemeId: scheme.id,
+    hasAppFields: isSetUp,
     roles: staff,
     customerIds: PEOPLE.filter(({ kind }) => kind !== 'licensed').map(({ accountId }) => accountId),
   });
@@ -63,7 +67,7 @@ export function seedJira({ jira }: Pick<Stage, 'jira'>): SeededJira {
     projectKey: PROJECT_KEY,
     name: REQUEST_TYPES.problem,
     description: 'Something does not work as it should. / Quelque chose ne va pas.',
-    fields: levels,
+    fields: isSetUp ? levels : [],
   });
   // Without the two fields: there Cadran's own panel asks.
   const guided = jira.addRequestType({

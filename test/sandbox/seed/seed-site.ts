@@ -22,29 +22,37 @@ export const SEED_START: Instant = wallClock('2025-11-24 08:00');
 /** When whoever opens the site comes in. */
 export const SEED_NOW: Instant = wallClock('2025-12-09 10:00');
 
+/** How much of the seed is wanted: the requests need a site that is set up. */
+export interface Seeding {
+  readonly requests: boolean;
+  readonly setUp: boolean;
+}
+
 /**
  * Fills a new site: its people and forms, the published policy and the plans, and, unless told not to, the requests, each
  * step done by the person concerned at its time. The clock ends at SEED_NOW either way.
  */
-export async function seedSite(world: World, clock: HeldClock, withRequests: boolean): Promise<void> {
+export async function seedSite(world: World, clock: HeldClock, what: Seeding): Promise<void> {
   clock.hold();
   try {
-    await fill(world, clock, withRequests);
+    await fill(world, clock, what);
   } finally {
     clock.release();
   }
 }
 
-async function fill(world: World, clock: HeldClock, withRequests: boolean): Promise<void> {
+async function fill(world: World, clock: HeldClock, { requests, setUp }: Seeding): Promise<void> {
   const { stage, time } = world;
-  const seeded = seedJira(stage);
-  await time.perform(async () => {
-    await publishPolicy(stage, seeded);
-    await assignPlans(stage, seeded);
-    await recordEstablishments(stage, seeded);
-  });
+  const seeded = seedJira(stage, setUp);
+  if (setUp) {
+    await time.perform(async () => {
+      await publishPolicy(stage, seeded);
+      await assignPlans(stage, seeded);
+      await recordEstablishments(stage, seeded);
+    });
+  }
   const keys = new Map<string, string>();
-  for (const { at, by, do: deed } of withRequests ? SEED_STEPS : []) {
+  for (const { at, by, do: deed } of requests && setUp ? SEED_STEPS : []) {
     await time.moveTo(wallClock(at));
     await time.perform(() => perform(deed, { world, seeded, keys, rest: world.restOf(thePerson(by)), by }));
   }

@@ -1,0 +1,14 @@
+import type { SiteChoices } from '../../../src/contract/admin-page';
+
+type Project = SiteChoices['projects'][number];
+
+/**
+ * Where a project's fields are set up by hand. These addresses are Jira's own and documented nowhere: only a real site can
+ * confirm them. The steps beside each link name the way by its menus, so that a moved page costs a click.
+ */
+export function fieldsPage({ key, service }: Project, managed: 'company' | 'team'): string {
+  if (managed === 'team') return `/jira/${service ? 'servicedesk' : 'software'}/projects/${key}/settings/issuetypes`;
+  return service
+    ? `/jira/servicedesk/projects/${key}/settings/request-types`
+    : `/plugins/servlet/project-config/${key}`;
+}
