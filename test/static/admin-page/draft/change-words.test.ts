@@ -65,6 +65,7 @@ const steps: readonly Step[] = [
   { kind: 'level-field', axis: 'urgency', field: null },
   { kind: 'level-option', axis: 'impact', option: { id: '1', name: 'Extensive' }, level: 'extended' },
   { kind: 'resolution-apart', resolution: { id: '3', name: 'Duplicate' }, on: true },
+  { kind: 'zone', timeZone: 'America/Vancouver' },
   { kind: 'start', from: 'blank', document: blankPolicy() },
   { kind: 'add', list: 'plans', key: 'GOLD', label: { en: 'Gold', fr: 'Or' }, copyOf: 'PLUS' },
   { kind: 'remove', list: 'priorities', key: 'P4' },
