@@ -118,6 +118,38 @@ describeInBrowser('the policy on the admin page', () => {
     await leave(entered);
   }, 60_000);
 
+  it('shows what a plan costs while the fee is given, and keeps the fee nowhere', async () => {
+    const entered = await enter();
+    const { page, frame } = entered;
+    const plans = frame.getByRole('region', { name: 'Plans and what they include' });
+    await plans.getByRole('button', { name: 'Edit Plans and what they include' }).click();
+    const fee = plans.getByLabel('Annual subscription fee, to see amounts');
+    await fee.fill('50 000');
+    await plans.getByText('10,000 a year').waitFor();
+    await plans.getByLabel('Percent for PLUS').fill('25 %');
+    await page.keyboard.press('Enter');
+    await plans.getByText('12,500 a year').waitFor();
+    await page.reload();
+    await framesReady(page);
+    await plans.getByRole('button', { name: 'Edit Plans and what they include' }).click();
+    expect(await fee.inputValue()).toBe('');
+    expect(await plans.getByLabel('Percent for PLUS').inputValue()).toBe('25');
+    await leave(entered);
+  });
+
+  it('fills a plan with targets twice as fast as another’s, in one step back and forth', async () => {
+    const entered = await enter();
+    const { frame } = entered;
+    const plans = frame.getByRole('region', { name: 'Plans and what they include' });
+    await plans.getByRole('button', { name: 'Edit Plans and what they include' }).click();
+    await plans.getByRole('button', { name: 'Fill PLUS' }).click();
+    await changes(frame, 1);
+    const target = frame.getByRole('textbox', { name: 'P4 resolution on PLUS', exact: true });
+    expect(await target.inputValue()).toBe('5d');
+    expect(await frame.getByRole('textbox', { name: 'P3 resolution on PLUS', exact: true }).inputValue()).toBe('2h');
+    await leave(entered);
+  });
+
   it('says what goes with a priority before it goes', async () => {
     const entered = await enter();
     const { frame } = entered;
