@@ -1,13 +1,15 @@
 /**
  * `npm run bench`: what the engine costs, in one run; `-- --json` prints one object. The subjects are bundled first, as
  * Forge bundles what ships: a loader for development resolves every imported name anew at each call. `-- pipeline` measures
- * the pipeline on the local site instead, `-- panel` how fast the agent panel opens there.
+ * the pipeline on the local site instead, `-- panel` how fast the agent panel opens there, `-- reports`
+ * what the report of a large month costs.
  */
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { measureHotBundle } from './hot-bundle';
 import { measurePipeline, pipelineTargets } from './pipeline';
+import { measureReports, reportTargets } from './reports';
 import type { Figures } from './subjects';
 import { measurePanel, measureSurfaces, panelTargets, surfaceTargets } from './surfaces';
 import type { Target } from './target';
@@ -21,6 +23,11 @@ async function main(): Promise<void> {
   if (process.argv.includes('panel')) {
     const figures = await measurePanel();
     print(figures, panelTargets(figures));
+    return;
+  }
+  if (process.argv.includes('reports')) {
+    const figures = await measureReports();
+    print(figures, reportTargets(figures));
     return;
   }
   const figures = { ...(await measureBundled()), ...(await measureHotBundle()) };

@@ -1,12 +1,11 @@
 import type { SlaClock } from '../clock/clock';
 import type { TicketHistory } from '../clock/history';
 import type { LedgerEntry } from '../clock/ledger';
-import { verdictOf } from '../clock/report';
 import type { TicketFold } from '../clock/ticket-fold';
 import type { PlanKey, PolicyVersion, PriorityKey } from '../policy/document';
 import type { EpochMillis } from '../time/instant';
 import { monthOf } from './month';
-import type { DutyInterval, StoredResult } from './stored-result';
+import type { DutyInterval, Outcome, StoredResult } from './stored-result';
 
 /** What a ticket's results are made of, besides its fold. */
 export interface ResultFacts {
@@ -20,7 +19,8 @@ export interface ResultFacts {
 const MOST_INTERVALS = 20;
 
 /**
- * The results of a ticket as reports keep them: each stopped clock, earlier cycles too. Each says what held when its clock
+ * The results of a ticket as reports keep them: each stopped clock, earlier cycles first, which a reopening took from the
+ * resolution they were closed with; clocks still open have none yet, whatever their state. Each says what held when its clock
  * stopped, so that nothing that happens later to another clock, plan or organization changes it. Same fold, same results.
  */
 export function ticketResults(fold: TicketFold, facts: ResultFacts): readonly StoredResult[] {
@@ -42,7 +42,7 @@ function resultOf(fold: TicketFold, facts: ResultFacts, clock: SlaClock, apart: 
       organizationId: held.organizationId ?? organizationAt(facts.history, stoppedAt),
       plan: goal?.plan ?? held.plan,
       priority: goal?.priority ?? held.priority,
-      outcome: goal === null ? 'no-promise' : verdictOf(clock),
+      outcome: outcomeOf(clock),
       createdAt: facts.history.createdAt,
       stoppedAt,
       lateBy: late ?? { working: 0, real: 0 },
@@ -50,6 +50,12 @@ function resultOf(fold: TicketFold, facts: ResultFacts, clock: SlaClock, apart: 
       apart,
     },
   ];
+}
+
+function outcomeOf({ goal, breached, missedWithCustomerUnavailable }: SlaClock): Outcome {
+  if (goal === null) return 'no-promise';
+  if (!breached) return 'met';
+  return missedWithCustomerUnavailable ? 'missed-customer-unavailable' : 'missed';
 }
 
 interface Held {

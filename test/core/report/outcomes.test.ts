@@ -1,7 +1,9 @@
-import { clockResults, countResults } from '../../../src/core/clock/report';
+import { foldTicket } from '../../../src/core/clock/fold';
+import { ticketResults } from '../../../src/core/report/ticket-results';
+import type { StoredResult } from '../../../src/core/report/stored-result';
 import { buildPolicy, buildPolicyVersion } from '../../builders/policy';
 import { hm, instant, type CommentSpec } from '../../builders/ticket';
-import { fold, type FoldSpec } from './folding';
+import { foldInput, type FoldSpec } from '../clock/folding';
 
 /** P1 on BASE: response due 11:00; resolution due on Wednesday at 10:00. */
 const P1 = { createdAt: '2025-12-09T10:00 Toronto', impact: 'extended', urgency: 'critical' };
@@ -12,6 +14,11 @@ const unavailable: CommentSpec = { at: at('12:00'), action: { kind: 'unavailable
 const resolvedAt = (when: string, resolutionId = 'fixed'): Partial<FoldSpec> => ({
   edits: [{ at: when, statusId: 'resolved', resolutionId }],
 });
+
+function resultsOf(spec: FoldSpec): readonly StoredResult[] {
+  const input = foldInput(spec);
+  return ticketResults(foldTicket(input), { ...input, issueId: '10001', projectId: '10000' });
+}
 
 describe('the results of a ticket', () => {
   it.each<[string, Partial<FoldSpec>, [string, string, number, number][]]>([
@@ -50,11 +57,18 @@ describe('the results of a ticket', () => {
         ['resolution', 'missed-customer-unavailable', hm(1), hm(1)],
       ],
     ],
-    ['no goal: none', { impact: null, ...resolvedAt(at('15:00')) }, []],
+    [
+      'no goal: no promise',
+      { impact: null, ...resolvedAt(at('15:00')) },
+      [
+        ['response', 'no-promise', 0, 0],
+        ['resolution', 'no-promise', 0, 0],
+      ],
+    ],
   ])('%s', (_what, spec, expected) => {
-    const results = clockResults(fold({ ...P1, now: NOW, ...spec }));
+    const results = resultsOf({ ...P1, now: NOW, ...spec });
 
-    expect(results.map(({ metric, verdict, lateBy }) => [metric, verdict, lateBy.working, lateBy.real])).toEqual(
+    expect(results.map(({ metric, outcome, lateBy }) => [metric, outcome, lateBy.working, lateBy.real])).toEqual(
       expected,
     );
   });
@@ -66,9 +80,9 @@ describe('the results of a ticket', () => {
       { at: at('13:00'), statusId: 'open' },
       { at: at('16:00', '11'), statusId: 'resolved' },
     ];
-    const results = clockResults(fold({ ...P1, comments: [answered], edits, policies, now: NOW }));
+    const results = resultsOf({ ...P1, comments: [answered], edits, policies, now: NOW });
 
-    expect(results.map(({ metric, cycle, verdict, stopTime }) => [metric, cycle, verdict, stopTime])).toEqual([
+    expect(results.map(({ metric, cycle, outcome, stoppedAt }) => [metric, cycle, outcome, stoppedAt])).toEqual([
       ['resolution', 1, 'met', instant(at('12:00'))],
       ['response', 1, 'met', instant(at('10:20'))],
       ['resolution', 2, 'missed', instant(at('16:00', '11'))],
@@ -77,9 +91,9 @@ describe('the results of a ticket', () => {
 
   it('those closed with a chosen resolution are apart', () => {
     const policies = [buildPolicyVersion(buildPolicy({ resolutionIdsApart: ['duplicate'] }))];
-    const result = fold({ ...P1, policies, ...resolvedAt(at('12:00'), 'duplicate'), now: NOW });
+    const results = resultsOf({ ...P1, policies, ...resolvedAt(at('12:00'), 'duplicate'), now: NOW });
 
-    expect(clockResults(result).map(({ apart }) => apart)).toEqual([true, true]);
+    expect(results.map(({ apart }) => apart)).toEqual([true, true]);
   });
 
   it('an earlier cycle is not, whatever the ticket was closed with in the end', () => {
@@ -90,43 +104,12 @@ describe('the results of a ticket', () => {
       { at: at('13:00'), statusId: 'open', resolutionId: null },
       { at: at('14:00'), statusId: 'resolved', resolutionId: 'duplicate' },
     ];
-    const results = clockResults(fold({ ...P1, edits, policies, now: NOW }));
+    const results = resultsOf({ ...P1, edits, policies, now: NOW });
 
     expect(results.map(({ metric, cycle, apart }) => [metric, cycle, apart])).toEqual([
       ['resolution', 1, false],
       ['response', 1, true],
       ['resolution', 2, true],
     ]);
-  });
-});
-
-describe('results added up', () => {
-  const policies = [buildPolicyVersion(buildPolicy({ resolutionIdsApart: ['duplicate'] }))];
-  const tickets = [
-    { comments: [answered], ...resolvedAt(at('15:00')) },
-    { comments: [answered], ...resolvedAt(at('09:00', '11')) },
-    { comments: [answered, unavailable], ...resolvedAt(at('11:00', '10')) },
-    { comments: [answered], ...resolvedAt(at('09:00', '12'), 'duplicate') },
-  ].map((spec) => fold({ ...P1, policies, ...spec, now: NOW }));
-  const resolutions = tickets.flatMap((ticket) => clockResults(ticket)).filter(({ metric }) => metric === 'resolution');
-
-  it('met, missed and missed with customer resources unavailable stand apart; so do duplicates', () => {
-    expect(countResults(resolutions)).toEqual({
-      met: 1,
-      missed: 1,
-      missedCustomerUnavailable: 1,
-      apart: 1,
-      lateBy: { working: hm(8), real: hm(24) },
-    });
-  });
-
-  it('of nothing are nothing', () => {
-    expect(countResults([])).toEqual({
-      met: 0,
-      missed: 0,
-      missedCustomerUnavailable: 0,
-      apart: 0,
-      lateBy: { working: 0, real: 0 },
-    });
   });
 });
