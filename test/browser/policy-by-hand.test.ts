@@ -30,7 +30,7 @@ describeInBrowser('a policy written by hand', () => {
 
     expect((await viewAsAdmin()).document).toEqual(preset);
     expect(complaints.take()).toEqual([]);
-  }, 240_000);
+  }, 480_000);
 
   /** What the page's own resolver tells the administrator. */
   async function viewAsAdmin(): Promise<AdminPageView> {
