@@ -106,16 +106,27 @@ export function isModule(context: unknown, type: string): boolean {
   return v.is(v.object({ extension: v.object({ type: v.literal(type) }) }), context);
 }
 
+/** Names under which a context vouches for what a payload might name too. */
+const TRUSTED_NAMES = [
+  'issueId',
+  'issueKey',
+  'requestKey',
+  'projectId',
+  'projectKey',
+  'portalId',
+  'requestTypeId',
+] as const;
+
 /**
- * Whether a payload names another issue, request or project than the context. Names are compared, so a payload without any agrees.
+ * Whether a payload names another issue, request, project or form than the context. Names are compared, so a payload
+ * without any agrees.
  */
 export function disagrees(
   payload: unknown,
-  context: IssueContext | ProjectContext | { readonly requestKey: string },
+  context: { readonly [Name in (typeof TRUSTED_NAMES)[number]]?: string | null },
 ): boolean {
   if (typeof payload !== 'object' || payload === null) return false;
-  const trusted: Readonly<Record<string, unknown>> = { ...context };
-  return ['issueId', 'issueKey', 'requestKey', 'projectId', 'projectKey'].some(
-    (name) => Object.hasOwn(payload, name) && (payload as Record<string, unknown>)[name] !== trusted[name],
+  return TRUSTED_NAMES.some(
+    (name) => Object.hasOwn(payload, name) && (payload as Record<string, unknown>)[name] !== context[name],
   );
 }

@@ -15,6 +15,7 @@ import {
   type PageOfIssues,
 } from '../../services/ports';
 import { countJql, dueJql, orderedJql, soughtKey } from './board-jql';
+import { refusalAsNull } from './permissions';
 import { jiraGet, JiraError } from './request';
 import { jiraInstant, organizationList } from './shapes';
 import { slaValuesIn } from './sla-values';
@@ -144,19 +145,14 @@ const projectShape = v.object({
   projectTypeKey: v.nullish(v.string(), null),
 });
 
+/** Whether the user is shown the project decides who reads on, so anything but a plain yes is a no. */
 async function project(projectId: string): Promise<BoardProject | null> {
-  try {
-    const found = await jiraGet(
-      { operation: 'board-project', as: 'user', route: route`/rest/api/3/project/${projectId}` },
-      projectShape,
-    );
-    if (found === null) return null;
-    const { id, key, name, projectTypeKey } = found;
-    return { projectId: id, key, name, service: projectTypeKey === 'service_desk' };
-  } catch (error) {
-    if (error instanceof RefusedError) return null;
-    throw error;
-  }
+  const found = await refusalAsNull(
+    jiraGet({ operation: 'board-project', as: 'user', route: route`/rest/api/3/project/${projectId}` }, projectShape),
+  );
+  if (found === null) return null;
+  const { id, key, name, projectTypeKey } = found;
+  return { projectId: id, key, name, service: projectTypeKey === 'service_desk' };
 }
 
 const organizationPage = v.object({ values: organizationList, isLastPage: v.boolean() });
