@@ -7,6 +7,7 @@ import type { EpochMillis, Millis } from '../core/time/instant';
 import type { CalendarApi } from './calendars';
 import type { SiteChoicesApi } from './site-choices';
 import type { SetUpApi } from './set-up';
+import type { VersionsApi } from './versions';
 import type { Problem } from './answer';
 import type { ProposalsApi } from './proposals';
 
@@ -215,4 +216,5 @@ export type AdminPageApi = {
 } & CalendarApi &
   ProposalsApi &
   SiteChoicesApi &
-  SetUpApi;
+  SetUpApi &
+  VersionsApi;

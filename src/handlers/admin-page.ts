@@ -22,6 +22,7 @@ import { setUpCalls } from './set-up-calls';
 import { proposalCalls } from './proposal-calls';
 import { siteChoiceCalls } from './site-choice-calls';
 import { call, Refusal, surface } from './surface';
+import { versionCalls } from './version-calls';
 
 const nothing = v.object({});
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -50,6 +51,7 @@ export const adminPage = surface<AdminPageApi>('admin-page', {
   ...siteChoiceCalls,
   ...setUpCalls,
   ...proposalCalls,
+  ...versionCalls,
   view: call({ gate: adminGate, payload: nothing, answer: (ports) => viewPolicy(ports) }),
   check: call({
     gate: adminGate,

@@ -16,7 +16,7 @@ export interface Workspace {
   readonly openTab: (tab: TabKey) => void;
 }
 
-export type TabKey = 'set-up' | 'policy' | 'assumptions' | 'calendars' | 'organizations' | 'proposals';
+export type TabKey = 'set-up' | 'policy' | 'assumptions' | 'calendars' | 'organizations' | 'versions' | 'proposals';
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
 

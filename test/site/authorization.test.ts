@@ -97,6 +97,8 @@ const ALLOWED: readonly Row[] = [
   { surface: 'admin-page', key: 'fieldPlan', payload: { projectIds: [] }, may: ['admin'] },
   { surface: 'admin-page', key: 'addFields', payload: { projectIds: [], screenIds: [] }, may: ['admin'] },
   { surface: 'admin-page', key: 'readPolicy', payload: { text: '{}' }, may: ['admin'] },
+  { surface: 'admin-page', key: 'versions', payload: {}, may: ['admin'] },
+  { surface: 'admin-page', key: 'versionDocument', payload: { version: 1 }, may: ['admin'] },
   { surface: 'admin-page', key: 'organizations', payload: { start: 0 }, may: ['admin'] },
   { surface: 'admin-page', key: 'organizationNames', payload: { start: 0 }, may: ['admin'] },
   { surface: 'admin-page', key: 'assignments', payload: { after: null }, may: ['admin'] },
