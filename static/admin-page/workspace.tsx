@@ -21,6 +21,7 @@ import { useDraft } from './draft/use-draft';
 import { usePreview } from './draft/use-preview';
 import { useRecompute } from './draft/use-recompute';
 import { useUndoKeys } from './draft/use-undo-keys';
+import { VersionsTab } from './versions/versions-tab';
 import { WorkspaceContext, type TabKey } from './workspace-context';
 
 /** The whole page: the policy in force with a draft on it. `onView` takes a newer view of the server's. */
@@ -109,6 +110,7 @@ export function PolicyWorkspace(props: {
     },
     { key: 'organizations', label: words.say('tabs.organizations'), badge: null, content: <OrganizationsTab /> },
     { key: 'proposals', label: words.translate('proposals.tab'), badge: null, content: <ProposalsTab /> },
+    { key: 'versions', label: words.say('versions.tab'), badge: null, content: <VersionsTab /> },
   ];
   return (
     <WorkspaceContext.Provider value={{ view, policy, draft, words, names, openTab: setTab }}>

@@ -291,7 +291,7 @@ describe('the authorization table', () => {
   it('has a row for every key that a handler answers', () => {
     const surfaces = {
       'agent-panel': ['agent-panel'],
-      'admin-page': ['admin-page', 'calendars', 'proposals', 'set-up', 'site-choices'],
+      'admin-page': ['admin-page', 'calendars', 'proposals', 'set-up', 'site-choices', 'versions'],
       'customer-panel': ['customer-panel'],
       'request-form': ['request-form'],
       impact: ['level-field'],

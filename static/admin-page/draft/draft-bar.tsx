@@ -9,6 +9,7 @@ import { PreviewPanel, PreviewSummary } from './preview-panel';
 import { problemWords } from './problem-words';
 import { useFloatingBar } from './use-floating-bar';
 import type { Preview } from './use-preview';
+import { MeanwhileChanges } from '../versions/meanwhile-changes';
 import { useWorkspace } from '../workspace-context';
 import './draft-bar.css';
 
@@ -92,6 +93,7 @@ function Overtaken({ publication, findings }: BarProps) {
           {publication.status === 'overtaken' && <b>{say('draft.failed')} </b>}
           {say('draft.moved', { version: draft.movedTo })}
         </p>
+        <MeanwhileChanges />
         {setAside.length > 0 && (
           <>
             <p>{say('draft.setAside')}</p>

@@ -35,12 +35,14 @@ import { scopeStep } from '../set-up/scope-step';
 import { zoneStep } from '../guide/zone-step';
 import { startStep } from '../set-up/start-step';
 import { statusStep } from '../set-up/status-step';
+import { versionStep } from '../versions/version-step';
 import type { ChangeScene, ChangeWords, StepKind } from './step-kind';
 
 /** Every kind of change. A tab that brings a new one adds it here, and nowhere else. */
 const KINDS = [
   startStep,
   zoneStep,
+  versionStep,
   addStep,
   removeStep,
   orderStep,

@@ -9,6 +9,8 @@ export interface DraftHandle {
   readonly laid: LaidDraft;
   /** The version in force, where the draft was begun on another one and the admin has not looked at that yet. */
   readonly movedTo: number | null;
+  /** The version that the draft was begun on; null before the first publication. */
+  readonly begunOn: number | null;
   readonly add: (...steps: readonly Step[]) => void;
   readonly undo: (steps: readonly Step[]) => void;
   /** The last change back, and forward again; null where there is none. */
@@ -96,6 +98,7 @@ export function useDraft({ document: base, published }: AdminPageView): DraftHan
   return {
     laid,
     movedTo: isMoved ? version : null,
+    begunOn: draft.baseVersion,
     add,
     undo,
     back: history.past.length === 0 ? null : () => take(undone(latest.current)),

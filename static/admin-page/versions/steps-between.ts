@@ -227,9 +227,16 @@ function statuses(path: Path): void {
   for (const [statusId, on] of changes(path.document.extraDoneStatusIds, extraDoneStatusIds)) {
     take(path, { kind: 'status', statusId, role: 'stops', on });
   }
+  for (const [statusId, on] of changes(waitsForOthers(path.document), waitsForOthers(path.after))) {
+    take(path, { kind: 'status', statusId, role: 'others', on });
+  }
   for (const [id, on] of changes(path.document.resolutionIdsApart, resolutionIdsApart)) {
     take(path, { kind: 'resolution-apart', resolution: { id, name: id }, on });
   }
+}
+
+function waitsForOthers({ portal }: PolicyDocument): readonly string[] {
+  return portal.pausesForOthers ?? [];
 }
 
 function settings(path: Path): void {
@@ -242,7 +249,7 @@ function settings(path: Path): void {
     take(path, { kind: 'alerts', alert, alerts: { [alert]: alerts[alert] } });
   }
   take(path, { kind: 'quiet-hours', on: alerts.quietOutsideHours });
-  for (const setting of Object.keys(portal) as (keyof typeof portal)[]) {
+  for (const setting of ['showOtherPlans', 'preparedReplies'] as const) {
     take(path, { kind: 'portal', setting, on: portal[setting] });
   }
 }
@@ -307,7 +314,16 @@ const SETS: readonly (keyof PolicyDocument)[] = [
 ];
 
 function isSameMember(name: keyof PolicyDocument, one: PolicyDocument, other: PolicyDocument): boolean {
-  if (!SETS.includes(name)) return isSameJson(one[name], other[name]);
-  const sorted = (list: readonly unknown[]): readonly string[] => list.map((item) => JSON.stringify(item)).sort();
-  return isSameJson(sorted(one[name] as readonly unknown[]), sorted(other[name] as readonly unknown[]));
+  if (name === 'portal') return isSameJson(portalOf(one), portalOf(other));
+  return SETS.includes(name)
+    ? isSameJson(sorted(one[name] as readonly unknown[]), sorted(other[name] as readonly unknown[]))
+    : isSameJson(one[name], other[name]);
+}
+
+function portalOf(document: PolicyDocument): object {
+  return { ...document.portal, pausesForOthers: sorted(waitsForOthers(document)) };
+}
+
+function sorted(list: readonly unknown[]): readonly string[] {
+  return list.map((item) => JSON.stringify(item)).sort();
 }

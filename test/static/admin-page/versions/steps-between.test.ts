@@ -1,10 +1,11 @@
 import type { PolicyDocument } from '../../../../src/core/policy/document';
 import { blankPolicy } from '../../../../src/core/policy/presets/blank';
 import { jiraNames } from '../../../../src/core/policy/presets/jira-names';
-import { applyStep, changeWords, type Step } from '../../../../static/admin-page/draft/step';
+import { applyStep, changeWords, isWholeStep, type Step } from '../../../../static/admin-page/draft/step';
 import { stepsBetween } from '../../../../static/admin-page/versions/steps-between';
 import { isSameJson } from '../../../../static/admin-page/versions/same-json';
 import { days, hours } from '../../../core/policy/changed-policy';
+import { STEP_SAMPLES } from '../draft/step-samples';
 import { adminWordsOf, fittedPolicy, namesOf, plain } from '../admin-site';
 
 const policy = fittedPolicy();
@@ -70,6 +71,25 @@ describe('the difference between two versions', () => {
     expect(told.filter(({ before, after: now }) => before === now)).toEqual([]);
   });
 
+  it.each(STEP_SAMPLES.filter((step) => !isWholeStep(step)).map((step) => [JSON.stringify(step).slice(0, 90), step]))(
+    'holds whatever the page can change: %s',
+    (_what, step) => {
+      const base =
+        step.kind === 'level-option'
+          ? applyStep(policy, { kind: 'level-field', axis: step.axis, field: { id: 'customfield_1', name: 'Impact' } })
+          : policy;
+      const after = applyStep(base, step);
+      const { steps, rest } = stepsBetween(base, after);
+      // The default calendar has no step of its own.
+      expect(rest.filter((name) => name !== 'defaultCalendar')).toEqual([]);
+      const reached = laid(base, steps);
+      expect(stepsBetween(reached, { ...after, defaultCalendar: reached.defaultCalendar })).toEqual({
+        steps: [],
+        rest: [],
+      });
+    },
+  );
+
   it('goes back over the same change', () => {
     for (const [, steps] of CHANGES) {
       const after = laid(policy, steps);
@@ -121,6 +141,6 @@ describe('the difference between two versions', () => {
         names: namesOf(language, after),
       }).map(({ place, before, after: now }) => plain(`${place}: ${before} -> ${now}`)),
     );
-    expect(told).toEqual([['P3 resolution on BASE: 4 h -> 4 d'], ['Résolution P3, BASE: 4 h -> 4 j']]);
+    expect(told).toEqual([['P3 resolution on BASE: 4 h -> 4 d'], ['Résolution P3 du plan BASE: 4 h -> 4 j']]);
   });
 });
