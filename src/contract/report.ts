@@ -1,7 +1,8 @@
 import type { SlaMetric } from '../core/policy/document';
 import type { Bilingual, Language } from '../core/policy/text';
 import type { ReportGrouping, ResultFilter } from '../core/report/select-results';
-import type { DutyInterval, Outcome } from '../core/report/stored-result';
+import type { Outcome } from '../core/clock/report';
+import type { DutyInterval } from '../core/report/stored-result';
 import type { MetricFigures, TicketFigures } from '../core/report/ticket-figures';
 import type { EpochMillis, Millis } from '../core/time/instant';
 

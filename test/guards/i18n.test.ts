@@ -68,4 +68,5 @@ const ALIKE_IN_BOTH = new Set([
   'Date',
   'Total',
   'Version {version}',
+  'Versions',
 ]);

@@ -1,5 +1,6 @@
 import type { Millis } from '../time/instant';
-import type { Outcome, StoredResult } from './stored-result';
+import type { Outcome } from '../clock/report';
+import type { StoredResult } from './stored-result';
 
 /** How late promises were that were broken: both kinds of a miss. */
 export interface LateFigures {

@@ -1,5 +1,6 @@
 import type { SlaMetric } from '../policy/document';
-import type { DutyInterval, Outcome, StoredResult } from './stored-result';
+import type { Outcome } from '../clock/report';
+import type { DutyInterval, StoredResult } from './stored-result';
 
 const METRICS = ['response', 'resolution'] as const satisfies readonly SlaMetric[];
 const OUTCOMES = ['met', 'missed', 'missed-customer-unavailable', 'no-promise'] as const satisfies readonly Outcome[];

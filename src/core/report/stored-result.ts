@@ -1,11 +1,6 @@
+import type { Outcome } from '../clock/report';
 import type { PlanKey, PriorityKey, ReasonKey, SlaMetric } from '../policy/document';
 import type { EpochMillis, Millis } from '../time/instant';
-
-/**
- * How a stopped clock ended. Missed while the customer's resources were unavailable stands apart from both (rules.md §7);
- * `no-promise` had no goal, so it counts as a ticket and in no percentage.
- */
-export type Outcome = 'met' | 'missed' | 'missed-customer-unavailable' | 'no-promise';
 
 /** A time in which the customer did not supply what the duty asks, as far as the clock ran. */
 export interface DutyInterval {

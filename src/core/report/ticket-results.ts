@@ -1,11 +1,11 @@
-import type { SlaClock } from '../clock/clock';
 import type { TicketHistory } from '../clock/history';
 import type { LedgerEntry } from '../clock/ledger';
+import { clockResults, type ClockResult } from '../clock/report';
 import type { TicketFold } from '../clock/ticket-fold';
 import type { PlanKey, PolicyVersion, PriorityKey } from '../policy/document';
 import type { EpochMillis } from '../time/instant';
 import { monthOf } from './month';
-import type { DutyInterval, Outcome, StoredResult } from './stored-result';
+import type { DutyInterval, StoredResult } from './stored-result';
 
 /** What a ticket's results are made of, besides its fold. */
 export interface ResultFacts {
@@ -19,21 +19,15 @@ export interface ResultFacts {
 const MOST_INTERVALS = 20;
 
 /**
- * The results of a ticket as reports keep them: each stopped clock, earlier cycles first, which a reopening took from the
- * resolution they were closed with; clocks still open have none yet, whatever their state. Each says what held when its clock
- * stopped, so that nothing that happens later to another clock, plan or organization changes it. Same fold, same results.
+ * The results of a ticket as reports keep them, one for each that the clocks have (core/clock/report.ts). Each says what held
+ * when its clock stopped, so that nothing that happens later to another clock, plan or organization changes it. Same fold,
+ * same results.
  */
 export function ticketResults(fold: TicketFold, facts: ResultFacts): readonly StoredResult[] {
-  const earlier = fold.closedCycles.flatMap((clock) => resultOf(fold, facts, clock, false));
-  return [...earlier, ...fold.clocks.flatMap((clock) => resultOf(fold, facts, clock, fold.reportedApart))];
-}
-
-function resultOf(fold: TicketFold, facts: ResultFacts, clock: SlaClock, apart: boolean): readonly StoredResult[] {
-  const { metric, cycle, goal, startTime, stopTime: stoppedAt, late } = clock;
-  if (stoppedAt === null) return [];
-  const held = heldAtStop(fold.ledger, clock);
-  return [
-    {
+  return clockResults(fold).map((result) => {
+    const { metric, cycle, outcome, goal, startTime, stopTime: stoppedAt, lateBy, apart } = result;
+    const held = heldAtStop(fold.ledger, result);
+    return {
       issueId: facts.issueId,
       metric,
       cycle,
@@ -42,20 +36,14 @@ function resultOf(fold: TicketFold, facts: ResultFacts, clock: SlaClock, apart: 
       organizationId: held.organizationId ?? organizationAt(facts.history, stoppedAt),
       plan: goal?.plan ?? held.plan,
       priority: goal?.priority ?? held.priority,
-      outcome: outcomeOf(clock),
+      outcome,
       createdAt: facts.history.createdAt,
       stoppedAt,
-      lateBy: late ?? { working: 0, real: 0 },
+      lateBy,
       duty: dutyWithin(fold, startTime, stoppedAt),
       apart,
-    },
-  ];
-}
-
-function outcomeOf({ goal, breached, missedWithCustomerUnavailable }: SlaClock): Outcome {
-  if (goal === null) return 'no-promise';
-  if (!breached) return 'met';
-  return missedWithCustomerUnavailable ? 'missed-customer-unavailable' : 'missed';
+    };
+  });
 }
 
 interface Held {
@@ -65,7 +53,7 @@ interface Held {
 }
 
 /** What the ledger says of the ticket before its line of the stop, which comes first of its instant (rules.md §7). */
-function heldAtStop(ledger: readonly LedgerEntry[], { metric, stopTime }: SlaClock): Held {
+function heldAtStop(ledger: readonly LedgerEntry[], { metric, stopTime }: ClockResult): Held {
   const stop = ledger.findLastIndex(
     (entry) => entry.kind === 'stopped' && entry.metric === metric && entry.at === stopTime,
   );

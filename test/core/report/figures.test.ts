@@ -1,7 +1,7 @@
 /** What reports count: shares that never flatter, medians that occurred, and what stands apart. */
 import fc from 'fast-check';
 import { figuresOf, keptShare, percentile } from '../../../src/core/report/figures';
-import type { Outcome } from '../../../src/core/report/stored-result';
+import type { Outcome } from '../../../src/core/clock/report';
 
 const result = (outcome: Outcome, working = 0, real = working, apart = false) => ({
   outcome,

@@ -1,7 +1,7 @@
 /** An organization's month as the server answers it, for the words and tables of its page. */
 import type { MonthTicket, OrganizationMonth } from '../../../../src/contract/report';
 import { figuresOf } from '../../../../src/core/report/figures';
-import type { Outcome } from '../../../../src/core/report/stored-result';
+import type { Outcome } from '../../../../src/core/clock/report';
 import { HOUR, MINUTE } from '../../../../src/core/time/instant';
 import { instant } from '../../../builders/ticket';
 

@@ -1,9 +1,8 @@
 import { foldTicket } from '../../../src/core/clock/fold';
-import { ticketResults } from '../../../src/core/report/ticket-results';
-import type { StoredResult } from '../../../src/core/report/stored-result';
+import { clockResults, type ClockResult } from '../../../src/core/clock/report';
 import { buildPolicy, buildPolicyVersion } from '../../builders/policy';
 import { hm, instant, type CommentSpec } from '../../builders/ticket';
-import { foldInput, type FoldSpec } from '../clock/folding';
+import { foldInput, type FoldSpec } from './folding';
 
 /** P1 on BASE: response due 11:00; resolution due on Wednesday at 10:00. */
 const P1 = { createdAt: '2025-12-09T10:00 Toronto', impact: 'extended', urgency: 'critical' };
@@ -15,10 +14,7 @@ const resolvedAt = (when: string, resolutionId = 'fixed'): Partial<FoldSpec> => 
   edits: [{ at: when, statusId: 'resolved', resolutionId }],
 });
 
-function resultsOf(spec: FoldSpec): readonly StoredResult[] {
-  const input = foldInput(spec);
-  return ticketResults(foldTicket(input), { ...input, issueId: '10001', projectId: '10000' });
-}
+const resultsOf = (spec: FoldSpec): readonly ClockResult[] => clockResults(foldTicket(foldInput(spec)));
 
 describe('the results of a ticket', () => {
   it.each<[string, Partial<FoldSpec>, [string, string, number, number][]]>([
@@ -82,7 +78,7 @@ describe('the results of a ticket', () => {
     ];
     const results = resultsOf({ ...P1, comments: [answered], edits, policies, now: NOW });
 
-    expect(results.map(({ metric, cycle, outcome, stoppedAt }) => [metric, cycle, outcome, stoppedAt])).toEqual([
+    expect(results.map(({ metric, cycle, outcome, stopTime }) => [metric, cycle, outcome, stopTime])).toEqual([
       ['resolution', 1, 'met', instant(at('12:00'))],
       ['response', 1, 'met', instant(at('10:20'))],
       ['resolution', 2, 'missed', instant(at('16:00', '11'))],
