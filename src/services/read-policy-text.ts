@@ -63,36 +63,29 @@ function notJson(text: string, offset: number): Problem {
 function depthOf(value: unknown): number {
   let depth = 0;
   for (let level = [value]; level.length > 0 && depth <= MOST_DEPTH; depth += 1) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? (Object.values(one) as readonly unknown[]) : [],
+    );
   }
   return depth;
 }
 
 function brokenProblem(document: PolicyDocument, finding: Finding): Problem {
   const path = pathOf(document, finding.place);
-  switch (finding.code) {
-    case 'unknown-key':
-    case 'repeated-key':
-      return { code: `document.${finding.code}`, path, values: { what: finding.facts.what, key: finding.facts.key } };
-    case 'goal-without-calendar':
-      return { code: 'document.unknown-key', path, values: { what: 'calendar', key: finding.facts.calendar } };
-    default:
-      return { code: 'document.wrong', path };
+  if (finding.code === 'unknown-key' || finding.code === 'repeated-key') {
+    return { code: `document.${finding.code}`, path, values: { what: finding.facts.what, key: finding.facts.key } };
   }
+  if (finding.code === 'goal-without-calendar') {
+    return { code: 'document.unknown-key', path, values: { what: 'calendar', key: finding.facts.calendar } };
+  }
+  return { code: 'document.wrong', path };
 }
 
 /** Where a place of the policy stands in the document: `plans.1.goals.P1.response.calendar`. */
 function pathOf({ plans }: PolicyDocument, place: Place): string {
-  switch (place.kind) {
-    case 'setting':
-      return place.setting;
-    case 'cell':
-      return `matrix.${place.impact}.${place.urgency}`;
-    case 'goal': {
-      const index = plans.findIndex(({ key }) => key === place.plan);
-      return `plans.${String(index)}.goals.${place.priority}.${place.metric}.calendar`;
-    }
-    default:
-      return '';
-  }
+  if (place.kind === 'setting') return place.setting;
+  if (place.kind === 'cell') return `matrix.${place.impact}.${place.urgency}`;
+  if (place.kind !== 'goal') return '';
+  const index = plans.findIndex(({ key }) => key === place.plan);
+  return `plans.${String(index)}.goals.${place.priority}.${place.metric}.calendar`;
 }

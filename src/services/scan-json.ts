@@ -64,6 +64,7 @@ export function scanJson(text: string): JsonScan {
           if (typeof level.at === 'number') level.at += 1;
           return level.names === null ? 'value' : 'name';
         }
+        case undefined:
         default:
           return expected === 'colon' ? 'value' : null;
       }

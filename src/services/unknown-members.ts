@@ -32,7 +32,8 @@ export function unknownMembers(
     // To valibot a list is an object too.
     return isObjectShape(shape) ? [{ code: 'document.not-an-object', path: path.join('.') }] : [];
   }
-  const variant = shape.options?.find((option) => isVariant(option, String(shape.key), value));
+  const tag = typeof shape.key === 'string' ? shape.key : '';
+  const variant = shape.options?.find((option) => isVariant(option, tag, value));
   if (variant !== undefined) return unknownMembers(variant, value, path);
   return Object.entries(value).flatMap(([name, member]): readonly Problem[] => {
     const place = [...path, name];

@@ -34,9 +34,9 @@ const askAdmin = async <Key extends keyof AdminPageApi>(
   const on = { moduleKey: 'admin-page', extension: { type: 'jira:adminPage' } };
   const caller = callerFor(thePerson('admin'), 'en');
   const answer = await open.site.world().stage.platform.invokeResolver(on, caller, key, payload);
-  const { ok, data } = answer as Extract<Answer<AdminPageApi[Key]['response']>, { ok: true }>;
-  if (!ok) throw new Error(JSON.stringify(answer));
-  return data;
+  const told = answer as Answer<AdminPageApi[Key]['response']>;
+  if (!told.ok) throw new Error(JSON.stringify(told));
+  return told.data;
 };
 const settings = (): Promise<AdminPageView> => askAdmin('view', {});
 
@@ -279,7 +279,9 @@ describeInBrowser('the agent panel', () => {
     it('a server that fails: what was entered stays, and trying again takes it once', async () => {
       const key = raiseTicket(open, 'customer-plus', P1);
       const opened = await openPanel(open, key, {
-        before: async (page) => void (await meddle(page, 'act', 'fails')),
+        before: async (page) => {
+          await meddle(page, 'act', 'fails');
+        },
       });
       await fill(opened);
       await opened.panel.getByText('Not recorded; what you entered is kept.').waitFor();
@@ -293,7 +295,9 @@ describeInBrowser('the agent panel', () => {
     it('a server that fails as the panel opens: says what still holds, and opens on another try', async () => {
       const opened = await openPanel(open, raiseTicket(open, 'customer-plus', P1), {
         language: 'fr',
-        before: async (page) => void (await meddle(page, 'view', 'fails', 3)),
+        before: async (page) => {
+          await meddle(page, 'view', 'fails', 3);
+        },
       });
       await opened.panel.getByText('Les échéances sont inchangées et les alertes continuent.').waitFor();
       await opened.panel.getByRole('button', { name: 'Réessayer' }).click();
@@ -307,7 +311,9 @@ describeInBrowser('the agent panel', () => {
       const held = new Promise<void>((resolve) => (release = resolve));
       const opened = await openPanel(open, key, {
         waits: false,
-        before: async (page) => void (await meddle(page, 'view', held, 3)),
+        before: async (page) => {
+          await meddle(page, 'view', held, 3);
+        },
       });
       await opened.panel.locator('[aria-busy="true"] .skeleton-dial').waitFor();
       release();

@@ -30,16 +30,16 @@ beforeAll(async () => {
 afterAll(() => site.close());
 afterEach(() => expect(site.platform.takeFailures()).toEqual([]));
 
-const agent = <Key extends keyof AgentPanelApi & string>(key: Key, payload: AgentPanelApi[Key]['request']) =>
+const agent = <Key extends keyof AgentPanelApi>(key: Key, payload: AgentPanelApi[Key]['request']) =>
   site.ask<AgentPanelApi, Key>('agent-panel', site.people.agent, key, payload, { issueKey });
 
-const asCustomer = <Key extends keyof CustomerPanelApi & string>(
+const asCustomer = <Key extends keyof CustomerPanelApi>(
   person: Person,
   key: Key,
   payload: CustomerPanelApi[Key]['request'],
 ) => site.ask<CustomerPanelApi, Key>('customer-panel', person, key, payload, { issueKey });
 
-const admin = <Key extends keyof AdminPageApi & string>(key: Key, payload: AdminPageApi[Key]['request']) =>
+const admin = <Key extends keyof AdminPageApi>(key: Key, payload: AdminPageApi[Key]['request']) =>
   site.ask<AdminPageApi, Key>('admin-page', site.people.admin, key, payload);
 
 const offer = (change: Partial<ProposeRequest> = {}): ProposeRequest => ({

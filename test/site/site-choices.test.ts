@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
-const ask = async <Key extends keyof AdminPageApi & string>(key: Key, payload: AdminPageApi[Key]['request']) =>
+const ask = async <Key extends keyof AdminPageApi>(key: Key, payload: AdminPageApi[Key]['request']) =>
   granted(await site.ask<AdminPageApi, Key>('admin-page', site.people.admin, key, payload));
 
 describe('what the admin page offers to choose from', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ErrorState } from '../../shared/error-state';
 import { Icon } from '../../shared/icon';
 import { useWorkspace } from '../workspace-context';
@@ -13,9 +13,7 @@ export function RecomputeBanner({ recompute }: { readonly recompute: Recompute }
   // What has ended long ago is no news.
   const [wasSeen, setSeen] = useState(false);
   const isOver = progress === null || progress.state === 'finished';
-  useEffect(() => {
-    if (!isOver) setSeen(true);
-  }, [isOver]);
+  if (!isOver && !wasSeen) setSeen(true);
   if (failure) {
     return <ErrorState failure={failure} title={say('recompute.failed')} onRetry={resume} />;
   }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWorkspace } from '../workspace-context';
 
 /** A part of the policy to be read, that a button opens for writing; an empty one is open from the start. */
@@ -13,9 +13,11 @@ export function EditableCard(props: {
   const { id, title, isEmpty } = props;
   // One that was empty stays open while it fills.
   const [isWriting, setWriting] = useState(isEmpty);
-  useEffect(() => {
+  const [wasEmpty, setWasEmpty] = useState(isEmpty);
+  if (isEmpty !== wasEmpty) {
+    setWasEmpty(isEmpty);
     if (isEmpty) setWriting(true);
-  }, [isEmpty]);
+  }
   return (
     <section className="card" aria-labelledby={id}>
       <div className="row between">

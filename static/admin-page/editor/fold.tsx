@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Icon } from '../../shared/icon';
 
 /** Something that is seldom looked at, behind its name; open while there is nothing in it yet, and until it is closed. */
@@ -10,9 +10,11 @@ export function Fold(props: {
 }) {
   const { isEmpty = false } = props;
   const [isOpen, setOpen] = useState(isEmpty);
-  useEffect(() => {
+  const [wasEmpty, setWasEmpty] = useState(isEmpty);
+  if (isEmpty !== wasEmpty) {
+    setWasEmpty(isEmpty);
     if (isEmpty) setOpen(true);
-  }, [isEmpty]);
+  }
   return (
     <details
       className={`fold ${props.className ?? ''}`}

@@ -33,7 +33,7 @@ export function LevelFields() {
                   value={mapping?.fieldId ?? ''}
                   options={[
                     ['', say('levelFields.own')],
-                    ...(isKnown || mapping === null ? [] : [[mapping.fieldId, mapping.fieldId] as const]),
+                    ...(isKnown ? [] : [[mapping.fieldId, mapping.fieldId] as const]),
                     ...fields.map(({ id, name }) => [id, name] as const),
                   ]}
                   onChoose={(id) =>

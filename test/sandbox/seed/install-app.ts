@@ -90,7 +90,7 @@ export async function acceptProposal(
 }
 
 /** One call of the admin page's resolver, as the administrator. */
-function ask<Key extends keyof AdminPageApi & string>(
+function ask<Key extends keyof AdminPageApi>(
   stage: Stage,
   key: Key,
   request: AdminPageApi[Key]['request'],

@@ -58,7 +58,8 @@ function widened(document: PolicyDocument, axis: LevelAxis, key: string, like: s
     return priority === undefined ? {} : { [urgency]: priority };
   };
   if (axis === 'impact') {
-    return { ...matrix, [key]: Object.assign({}, ...urgencies.map((urgency) => cell(key, urgency.key))) };
+    const row = urgencies.flatMap((urgency) => Object.entries(cell(key, urgency.key)));
+    return { ...matrix, [key]: Object.fromEntries(row) };
   }
   return Object.fromEntries(impacts.map(({ key: impact }) => [impact, { ...matrix[impact], ...cell(impact, key) }]));
 }
