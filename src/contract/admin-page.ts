@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../core/clock/ledger';
 import type { PlanAssignment, PolicyDocument, SlaMetric } from '../core/policy/document';
 import type { PlanStanding } from '../core/policy/assignments';
 import type { EpochMillis, Millis } from '../core/time/instant';
+import type { AlertsApi } from './alerts';
 import type { CalendarApi } from './calendars';
 import type { SiteChoicesApi } from './site-choices';
 import type { SetUpApi } from './set-up';
@@ -213,7 +214,8 @@ export type AdminPageApi = {
   stopImport: { request: { readonly runId: string }; response: ImportView | null };
   /** Goes on with an import that was stopped. */
   resumeImport: { request: { readonly runId: string }; response: ImportView | null };
-} & CalendarApi &
+} & AlertsApi &
+  CalendarApi &
   ProposalsApi &
   SiteChoicesApi &
   SetUpApi &

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { LINES_A_PART, MOST_PARTS, type AdminPageApi } from '../contract/admin-page';
 import { assumptionsOf } from '../core/policy/assumptions';
 import { checkPolicy } from '../core/policy/check-policy';
-import type { PolicyDocument } from '../core/policy/document';
 import { importStatus, resumeImport, startImport, stopImport, uploadImport } from '../services/import-assignments';
 import {
   assignPlan,
@@ -11,13 +10,14 @@ import {
   listOrganizations,
   removeAssignment,
 } from '../services/organizations';
-import { parsePolicyDocument } from '../services/policy-schema';
 import { previewPublication, previewStatus } from '../services/preview-publication';
 import { publishPolicy } from '../services/publish-policy';
 import { recomputeStatus, resumeRecompute, stopRecompute } from '../services/recompute';
 import { viewPolicy } from '../services/view-policy';
 import { adminGate } from './admin-gate';
+import { alertCalls } from './alert-calls';
 import { calendarCalls } from './calendar-calls';
+import { documentFrom } from './document-payload';
 import { setUpCalls } from './set-up-calls';
 import { proposalCalls } from './proposal-calls';
 import { siteChoiceCalls } from './site-choice-calls';
@@ -39,14 +39,9 @@ const importedLine = v.object({
 });
 const adopt = v.picklist(['new-tickets', 'open-tickets']);
 
-function documentFrom(value: unknown): PolicyDocument {
-  const parsed = parsePolicyDocument(value);
-  if (!parsed.ok) throw new Refusal('invalid-input', parsed.problems);
-  return parsed.document;
-}
-
 /** The admin page's resolver. */
 export const adminPage = surface<AdminPageApi>('admin-page', {
+  ...alertCalls,
   ...calendarCalls,
   ...siteChoiceCalls,
   ...setUpCalls,

@@ -1,3 +1,5 @@
+import type { PolicyDocument } from '../core/policy/document';
+import { tellsOf } from '../core/policy/told-priorities';
 import { MINUTE, SECOND, type EpochMillis, type Millis } from '../core/time/instant';
 import { armSoon } from './arm-soon';
 import { lookLater } from './look-later';
@@ -64,9 +66,13 @@ interface Split {
 /** Parts the rows whose forecast still holds from those that need a look. */
 async function splitByForecast(ports: Ports, due: readonly TicketRow[]): Promise<Split> {
   const tracking = await ports.policies.tracking();
-  const candidates = tracking !== null && (await flagsByFieldsAlone(ports, tracking)) ? due : [];
-  const forecast = candidates.filter(
-    (row) => row.policyVersion === tracking?.version && row.ahead[0]?.at === row.nextAt,
+  const document = tracking === null ? null : (await ports.policies.version(tracking.version)).document;
+  const forecast = due.filter(
+    (row) =>
+      document !== null &&
+      row.policyVersion === tracking?.version &&
+      row.ahead[0]?.at === row.nextAt &&
+      isFlaggedByFieldsAlone(row, document),
   );
   const updated = await updatedOf(
     ports,
@@ -89,10 +95,9 @@ async function updatedOf(
   }
 }
 
-/** Comments and mails say more than a row knows: with either, every flag is raised by a look. */
-async function flagsByFieldsAlone(ports: Ports, { version }: TrackingSettings): Promise<boolean> {
-  const { alerts } = (await ports.policies.version(version)).document;
-  return !alerts.comment && !alerts.notify;
+/** Comments and mails say more than a row knows: a flag that either tells of is raised by a look. */
+function isFlaggedByFieldsAlone({ priorityRank }: TicketRow, { alerts, priorities }: PolicyDocument): boolean {
+  return !tellsOf(alerts, priorities[priorityRank]?.key ?? null);
 }
 
 /** Writes fields, then rows. Gives the ids that need a look after all: written by another meanwhile, or refused by Jira. */

@@ -1,5 +1,6 @@
 import type { SlaClock } from '../core/clock/clock';
 import type { TimedThreshold } from '../core/clock/thresholds';
+import { tellsOf } from '../core/policy/told-priorities';
 import { nextOpening, workingTimeBetween, type WorkingTime } from '../core/time/working-time-queries';
 import { MINUTE, type EpochMillis, type Millis } from '../core/time/instant';
 import type { TrackedLook } from './look-at-ticket';
@@ -31,12 +32,11 @@ export interface FlagsToTell {
  */
 export function flagsToTell(look: TrackedLook, newlyDue: readonly TimedThreshold[]): FlagsToTell {
   const { alerts } = look.document;
-  if (!alerts.comment && !alerts.notify) return { now: [], pending: [] };
   const before = new Map((look.row?.pending ?? []).map(({ key, from }) => [key, from]));
   const since = inScopeSince(look);
   const fresh = new Set(newlyDue.filter(({ at }) => at > since).map(({ key }) => key));
   const flags = look.fold.clocks
-    .filter(({ stopTime }) => stopTime === null)
+    .filter(({ stopTime, goal }) => stopTime === null && tellsOf(alerts, goal?.priority ?? null))
     .flatMap((clock) => {
       const told = clock.thresholds.filter(isReached(look.fold.at));
       const threshold = told.findLast(({ key }) => fresh.has(key) || before.has(key));
@@ -74,7 +74,7 @@ function timed(
 }
 
 /** When people may be told: the hours of the goal's own calendar, which is never quiet where it never closes; null: always. */
-function tellingHours(look: TrackedLook, { goal }: SlaClock): WorkingTime | null {
+export function tellingHours(look: TrackedLook, { goal }: SlaClock): WorkingTime | null {
   if (!look.document.alerts.quietOutsideHours || goal === null) return null;
   const { document } = look.policies.find(({ version }) => version === goal.policyVersion) ?? look;
   const named = document.calendars[goal.calendar];
@@ -82,7 +82,7 @@ function tellingHours(look: TrackedLook, { goal }: SlaClock): WorkingTime | null
 }
 
 /** The publication that brought the ticket into scope; the beginning of time where it was raised in scope. */
-function inScopeSince({ policies, reading }: TrackedLook): EpochMillis {
+export function inScopeSince({ policies, reading }: TrackedLook): EpochMillis {
   const outside = policies.findLastIndex(({ document }) => scopeOf(document.scope, reading) !== 'incident');
   return policies[outside + 1]?.publishedAt ?? 0;
 }

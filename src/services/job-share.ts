@@ -48,6 +48,7 @@ export function shareLeft(
     case 'results':
     case 'import':
     case 'preview':
+    case 'flag-preview':
       return {
         kind: 'go-on',
         wait: leg.points <= POINTS_AT_ONCE ? 0 : Math.ceil((pointsOfStep * HOUR) / POINTS_AN_HOUR),

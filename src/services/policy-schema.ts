@@ -167,6 +167,8 @@ export const policyDocumentSchema: v.GenericSchema<unknown, PolicyDocument> = v.
     unassignedGroup: v.nullable(text),
     language: v.picklist(['en', 'fr']),
     quietOutsideHours: v.boolean(),
+    // Documents stored or exported before there was this member tell of every priority.
+    priorities: v.optional(v.nullable(list(key)), null),
   }),
   // Documents stored or exported before there was this member allow nothing.
   portal: v.optional(

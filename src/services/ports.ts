@@ -4,6 +4,7 @@
  * everything that services may ask for.
  */
 import type { ImportCounts, PublicationPreview, RefusedLine } from '../contract/admin-page';
+import type { FlagCount } from '../contract/alerts';
 import type { BoardFilter, BoardOrder, BoardState } from '../contract/sla-board';
 import type { AgentAction, TicketHistory } from '../core/clock/history';
 import type { SlaStatus } from '../core/clock/ticket-fold';
@@ -30,6 +31,7 @@ import type { Bilingual } from '../core/policy/text';
 import type { OfferState, ProposalEntry } from '../core/proposal/proposal';
 import type { EstablishmentGroup, EstablishmentRecord } from '../core/proposal/register';
 import type { EpochMillis, Millis } from '../core/time/instant';
+import type { LocalDate } from '../core/time/local-date';
 
 /** The ids this site gave the app's custom fields, and the fields of Jira's that Cadran reads, found by their type. */
 export interface FieldIds {
@@ -312,6 +314,8 @@ export interface JiraSite {
   selectFields(): Promise<readonly NamedThing[]>;
   /** The options of such a field, of all its contexts; empty where the field is gone. */
   fieldOptions(fieldId: string): Promise<readonly NamedThing[]>;
+  /** Groups whose names contain the text, the first twenty; all where it is empty. */
+  groupsNamed(text: string): Promise<readonly NamedThing[]>;
   /** What tickets of a project are told apart by; request types in service projects only. */
   ticketKinds(projectId: string): Promise<TicketKinds>;
   /** One page of the site's organizations, in Jira's order. */
@@ -661,6 +665,14 @@ export type JobTask =
       readonly baseVersion: number | null;
       readonly adopt: 'new-tickets' | 'open-tickets';
       readonly preview: PublicationPreview;
+    }
+  | {
+      /** First tickets touched since `from`, then open ones that were not. */
+      readonly kind: 'flag-preview';
+      readonly phase: 'touched' | 'idle';
+      readonly from: EpochMillis;
+      readonly dates: readonly LocalDate[];
+      readonly counts: readonly FlagCount[];
     };
 
 /** `paused` jobs used up their share and go on when they are taken up; `stopped` ones were ended by a person or a newer one. */

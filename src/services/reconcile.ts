@@ -32,7 +32,7 @@ export async function reconcile(ports: Needs): Promise<'started' | 'under-way' |
 
 /** Nobody waits any more for a preview or a report that was begun the day before. */
 function isForgotten({ task, startedAt }: JobRun, now: EpochMillis): boolean {
-  return (task.kind === 'preview' || task.kind === 'report') && startedAt < now - DAY;
+  return (task.kind === 'preview' || task.kind === 'flag-preview' || task.kind === 'report') && startedAt < now - DAY;
 }
 
 /** A trigger that fails is not run again before tomorrow: a busy Jira leaves the ids as they are. */

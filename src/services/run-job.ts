@@ -3,6 +3,7 @@ import { NOTHING_CHANGES } from './compare-looks';
 import { SILENCE, type StepDone } from './job-runs';
 import { shareLeft } from './job-share';
 import { BusyError, type JobRun, type JobStep, type JobTask, type Ports } from './ports';
+import { flagPreviewStep } from './flag-preview-step';
 import { previewStep } from './preview-step';
 import { recomputeStep } from './recompute-step';
 import { reconcileStep } from './reconcile-step';
@@ -69,6 +70,8 @@ function nothingDone(task: JobTask): JobTask {
       return { ...task, preview: NOTHING_CHANGES };
     case 'report':
       return { ...task, pages: 0, parts: [], reached: task.from };
+    case 'flag-preview':
+      return { ...task, phase: 'touched', counts: [] };
     case 'reconcile':
     case 'recompute':
     case 'replan':
@@ -94,6 +97,8 @@ function work(ports: Ports, run: JobRun): Promise<StepDone> {
       return importStep(ports, run, run.task);
     case 'preview':
       return previewStep(ports, run, run.task);
+    case 'flag-preview':
+      return flagPreviewStep(ports, run, run.task);
   }
 }
 

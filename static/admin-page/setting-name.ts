@@ -5,6 +5,8 @@ import type { AdminPageKey } from './messages';
 const NAMES: Readonly<Record<string, AdminPageKey>> = {
   accepted: 'setting.accepted',
   alerts: 'setting.alerts',
+  'alerts.priorities': 'setting.toldPriorities',
+  'alerts.quietOutsideHours': 'setting.quietHours',
   calendars: 'setting.calendars',
   clauses: 'setting.clauses',
   defaultCalendar: 'setting.defaultCalendar',

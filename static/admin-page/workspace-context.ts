@@ -16,7 +16,8 @@ export interface Workspace {
   readonly openTab: (tab: TabKey) => void;
 }
 
-export type TabKey = 'set-up' | 'policy' | 'assumptions' | 'calendars' | 'organizations' | 'versions' | 'proposals';
+export type TabKey =
+  'set-up' | 'policy' | 'assumptions' | 'calendars' | 'alerts' | 'organizations' | 'versions' | 'proposals';
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
 

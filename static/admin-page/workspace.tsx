@@ -3,6 +3,7 @@ import type { AdminPageView } from '../../src/contract/admin-page';
 import { useFormat } from '../shared/surface-context';
 import { call } from './admin-call';
 import { createAdminWords } from './admin-words';
+import { AlertsTab } from './alerts/alerts-tab';
 import { AssumptionsTab } from './assumptions/assumptions-tab';
 import { CalendarsTab } from './calendars/calendars-tab';
 import { decisionsOf } from './check/decisions';
@@ -108,6 +109,7 @@ export function PolicyWorkspace(props: {
       badge: null,
       content: <CalendarsTab />,
     },
+    { key: 'alerts', label: words.say('setting.alerts'), badge: null, content: <AlertsTab /> },
     { key: 'organizations', label: words.say('tabs.organizations'), badge: null, content: <OrganizationsTab /> },
     { key: 'proposals', label: words.translate('proposals.tab'), badge: null, content: <ProposalsTab /> },
     { key: 'versions', label: words.say('versions.tab'), badge: null, content: <VersionsTab /> },

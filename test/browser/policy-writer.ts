@@ -151,7 +151,7 @@ async function writeLists(frame: FrameLocator, document: PolicyDocument): Promis
 }
 
 async function writeSettings(frame: FrameLocator, { thresholds, alerts }: PolicyDocument): Promise<void> {
-  await frame.getByRole('tab', { name: 'Assumptions' }).click();
+  await frame.getByRole('tab', { name: 'Alerts' }).click();
   const warnings = thresholds.map((threshold) =>
     threshold.kind === 'percent' ? `${threshold.percent} %` : `${formatDuration(threshold.remaining)} left`,
   );

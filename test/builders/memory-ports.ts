@@ -86,6 +86,7 @@ export interface Memory {
   readonly versions: Map<number, PolicyVersion>;
   tracking: TrackingSettings | null;
   readonly organizations: OrganizationName[];
+  readonly groupNames: string[];
   readonly reporterOrganizations: Map<string, readonly string[]>;
   permissions: IssuePermissions;
   projectPermissions: ProjectPermissions;
@@ -151,6 +152,7 @@ export function memorySite(now: EpochMillis): Memory {
     versions: new Map(),
     tracking: null,
     organizations: [],
+    groupNames: [],
     reporterOrganizations: new Map(),
     permissions: { browse: true, edit: true, comment: true, serviceDeskAgent: true },
     projectPermissions: { browse: true, serviceDeskAgent: true, administer: false },
@@ -373,6 +375,10 @@ export function memorySite(now: EpochMillis): Memory {
           { id: '3', name: 'Waiting for customer', category: 'indeterminate' as const },
           { id: '4', name: 'Resolved', category: 'done' as const },
         ];
+      },
+      async groupsNamed(text) {
+        note('site.groupsNamed');
+        return memory.groupNames.filter((name) => name.includes(text)).map((name) => ({ id: `id-of-${name}`, name }));
       },
       async fieldIds() {
         note('site.fieldIds');

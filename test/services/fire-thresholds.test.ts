@@ -99,6 +99,19 @@ describe('thresholds of issues that have not changed', () => {
   });
 });
 
+it('of a priority that nobody is told of are flagged without a look, though comments are on', async () => {
+  const policy = buildPolicy();
+  const telling = (priority: string): void => {
+    const alerts = { ...policy.alerts, comment: true, notify: true, priorities: [priority] };
+    site.versions.set(1, buildPolicyVersion({ ...policy, alerts }));
+  };
+  telling('P2');
+  expect(await fireThresholds(site.ports, [issue.issueId])).toMatchObject({ fired: 1, looked: 0 });
+  telling('P1');
+  site.now = rowOf()?.nextAt ?? 0;
+  expect(await fireThresholds(site.ports, [issue.issueId])).toMatchObject({ fired: 1, looked: 1 });
+});
+
 describe('an issue is looked at anew', () => {
   it.each<[string, () => void]>([
     ['when it changed since', () => edit(issue, WARNING - MINUTE, { statusId: 'in-progress' })],

@@ -4,6 +4,13 @@ import { FIELD_IDS } from '../builders/memory-ports';
 import { buildPolicy } from '../builders/policy';
 
 describe('what was stored before there was a member', () => {
+  it('a document without told priorities tells of all', () => {
+    const document = buildPolicy();
+    const { priorities, ...older } = document.alerts;
+    expect(parsePolicyDocument({ ...document, alerts: older })).toEqual({ ok: true, document });
+    expect(priorities).toBeNull();
+  });
+
   it('a document without the portal’s offers allows none', () => {
     const { portal, ...older } = buildPolicy();
     expect(parsePolicyDocument(older)).toEqual({ ok: true, document: { ...older, portal } });

@@ -229,6 +229,31 @@ describe('a crash before or after each write in turn', () => {
   });
 });
 
+describe('told priorities', () => {
+  it.each([
+    ['all where none are named', null, 1],
+    ['those named', ['P1'], 1],
+    ['no others', ['P2'], 0],
+  ] as const)('are %s; the fields show every flag', async (_case, priorities, times) => {
+    await publish({ comment: true, notify: true, unassignedGroup: 'support-leads', priorities });
+    await raise();
+    await lookAt(START + 45 * MINUTE);
+    expect([site.comments.length, site.mails.length]).toEqual([times, times]);
+    expect(issue.slaFields.slaStatus).toBe('near-breach');
+    expect(site.rows.get(issue.issueId)?.handled).toHaveLength(1);
+  });
+
+  it('drop a flag that was held when the ticket was one of them', async () => {
+    await publish({ comment: true, quietOutsideHours: true, priorities: ['P1'] }, instant('2025-12-09T14:00 Toronto'));
+    await raise({ createdAt: instant('2025-12-09T15:44:30 Toronto') });
+    await lookAt(instant('2025-12-09T16:35 Toronto'));
+    expect(site.rows.get(issue.issueId)?.pending).toHaveLength(1);
+    edit(issue, instant('2025-12-09T18:00 Toronto'), { impact: 'extended', urgency: 'high', priorityId: '2' });
+    await lookAt(instant('2025-12-10T08:30 Toronto'));
+    expect(told()).toEqual([]);
+  });
+});
+
 describe('quiet hours', () => {
   const AFTERNOON = instant('2025-12-09T14:00 Toronto');
   const NIGHT = instant('2025-12-09T18:00 Toronto');

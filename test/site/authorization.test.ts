@@ -136,6 +136,9 @@ const ALLOWED: readonly Row[] = [
     payload: { organizationId: '1', from: '2026-01-01' },
     may: ['admin'],
   },
+  { surface: 'admin-page', key: 'searchGroups', payload: { search: '' }, may: ['admin'] },
+  { surface: 'admin-page', key: 'startFlagPreview', payload: { document: {} }, may: ['admin'] },
+  { surface: 'admin-page', key: 'flagPreviewStatus', payload: { runId: 'flags:0.0' }, may: ['admin'] },
   { surface: 'admin-page', key: 'ticketKinds', payload: { projectId: '10000' }, may: ['admin'] },
   { surface: 'admin-page', key: 'selectFields', payload: {}, may: ['admin'] },
   { surface: 'admin-page', key: 'fieldOptions', payload: { fieldId: 'customfield_1' }, may: ['admin'] },
@@ -291,7 +294,7 @@ describe('the authorization table', () => {
   it('has a row for every key that a handler answers', () => {
     const surfaces = {
       'agent-panel': ['agent-panel'],
-      'admin-page': ['admin-page', 'calendars', 'proposals', 'set-up', 'site-choices', 'versions'],
+      'admin-page': ['admin-page', 'alerts', 'calendars', 'proposals', 'set-up', 'site-choices', 'versions'],
       'customer-panel': ['customer-panel'],
       'request-form': ['request-form'],
       impact: ['level-field'],

@@ -14,6 +14,7 @@ export const jiraSite: JiraSite = {
   resolutions,
   selectFields,
   fieldOptions,
+  groupsNamed,
   ticketKinds,
   organizations,
   organization,
@@ -108,6 +109,17 @@ async function fieldOptions(fieldId: string): Promise<readonly NamedThing[]> {
     ),
   );
   return options.flat().map(({ id, value }) => ({ id, name: value }));
+}
+
+const foundGroups = v.object({ groups: v.array(v.object({ groupId: v.string(), name: v.string() })) });
+
+async function groupsNamed(text: string): Promise<readonly NamedThing[]> {
+  const call = {
+    operation: 'find-groups',
+    as: 'user',
+    route: route`/rest/api/3/groups/picker?query=${text}&maxResults=20&caseInsensitive=true`,
+  } as const;
+  return ((await jiraGet(call, foundGroups))?.groups ?? []).map(({ groupId, name }) => ({ id: groupId, name }));
 }
 
 const projectShape = v.object({

@@ -17,6 +17,7 @@ const KINDS = [
   'results',
   'report',
   'preview',
+  'flag-preview',
 ] as const satisfies readonly JobTask['kind'][];
 
 /** A task is written and read by one release or its successors, so its kind is checked and the rest taken as written. */

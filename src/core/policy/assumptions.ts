@@ -4,7 +4,15 @@ import type { Millis } from '../time/instant';
 import { parseDuration } from '../time/parse-duration';
 import { isEverOpen } from './checks/ever-open';
 import { goalsOf } from './checks/goals-of';
-import type { CalendarKey, NamedCalendar, PlanKey, PolicyDocument, PortalVisibility, Threshold } from './document';
+import type {
+  CalendarKey,
+  NamedCalendar,
+  PlanKey,
+  PolicyDocument,
+  PortalVisibility,
+  PriorityKey,
+  Threshold,
+} from './document';
 import { calendarOf } from './lookup';
 import type { Place } from './place';
 import type { Language } from './text';
@@ -27,6 +35,8 @@ export type AssumptionValue =
   | { readonly kind: 'mode'; readonly mode: string }
   | { readonly kind: 'switch'; readonly on: boolean }
   | { readonly kind: 'thresholds'; readonly thresholds: readonly Threshold[] }
+  /** Null for all. */
+  | { readonly kind: 'priorities'; readonly priorities: readonly PriorityKey[] | null }
   | { readonly kind: 'plan'; readonly plan: PlanKey }
   | {
       readonly kind: 'visibility';
@@ -52,6 +62,7 @@ export type AssumptionKey =
   | 'downgrade'
   | 'thresholds'
   | 'quiet-hours'
+  | 'told-priorities'
   | 'default-plan'
   | 'several-plans'
   | 'plan-days'
@@ -147,6 +158,11 @@ function ofWarnings({ thresholds, alerts }: PolicyDocument): readonly Assumption
       key: 'quiet-hours',
       setting: settingOf('alerts.quietOutsideHours'),
       value: { kind: 'switch', on: alerts.quietOutsideHours },
+    },
+    {
+      key: 'told-priorities',
+      setting: settingOf('alerts.priorities'),
+      value: { kind: 'priorities', priorities: alerts.priorities },
     },
   ];
 }

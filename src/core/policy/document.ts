@@ -142,6 +142,8 @@ export interface PolicyDocument {
     readonly unassignedGroup: string | null;
     readonly language: 'en' | 'fr';
     readonly quietOutsideHours: boolean;
+    /** Priorities that comments and mails tell of, null for all; the fields show every flag. */
+    readonly priorities: readonly PriorityKey[] | null;
   };
   /** What customers and their agents are offered beyond the request itself; all off unless an admin allows it. */
   readonly portal: {

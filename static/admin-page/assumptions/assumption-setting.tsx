@@ -5,12 +5,11 @@ import { MODE_OPTIONS, modeOption } from './mode-words';
 import { Choice } from '../choice';
 import type { Step } from '../draft/step';
 import type { PortalSetting } from './portal-step';
-import { ThresholdsField } from './thresholds-field';
 import { useWorkspace } from '../workspace-context';
 
 /** What Cadran goes by: a control where this page can change it, else the value in words. */
 export function AssumptionSetting(props: { readonly assumption: Assumption; readonly title: string }) {
-  const { policy, words, names, draft, openTab } = useWorkspace();
+  const { policy, words, names, draft } = useWorkspace();
   const { say } = words;
   const { assumption, title } = props;
   const { value } = assumption;
@@ -27,6 +26,7 @@ export function AssumptionSetting(props: { readonly assumption: Assumption; read
       );
     }
     case 'switch':
+      if (assumption.key === 'quiet-hours') return <ElsewhereSet {...props} tab="alerts" />;
       return (
         <label className="box">
           <input
@@ -39,7 +39,8 @@ export function AssumptionSetting(props: { readonly assumption: Assumption; read
         </label>
       );
     case 'thresholds':
-      return <ThresholdsField thresholds={value.thresholds} />;
+    case 'priorities':
+      return <ElsewhereSet {...props} tab="alerts" />;
     case 'plan':
       return (
         <Choice
@@ -62,14 +63,7 @@ export function AssumptionSetting(props: { readonly assumption: Assumption; read
         </label>
       ));
     case 'statuses':
-      return (
-        <>
-          <p>{assumptionValue(assumption, policy, words, names).join(', ')}</p>
-          <button type="button" className="button" onClick={() => openTab('set-up')}>
-            {say('check.goToSetUp')}
-          </button>
-        </>
-      );
+      return <ElsewhereSet {...props} tab="set-up" />;
     case 'rule':
       return <p className="small subtle">{say('assumptions.rule')}</p>;
     case 'hours':
@@ -82,6 +76,25 @@ export function AssumptionSetting(props: { readonly assumption: Assumption; read
   }
 }
 
+/** The value in words, and the tab where it is set. */
+function ElsewhereSet(props: {
+  readonly assumption: Assumption;
+  readonly title: string;
+  readonly tab: 'alerts' | 'set-up';
+}) {
+  const { policy, words, names, openTab } = useWorkspace();
+  const { assumption, title, tab } = props;
+  const label = words.say(tab === 'alerts' ? 'alerts.goTo' : 'check.goToSetUp');
+  return (
+    <>
+      <p>{assumptionValue(assumption, policy, words, names).join(', ')}</p>
+      <button type="button" className="button" aria-label={`${label}: ${title}`} onClick={() => openTab(tab)}>
+        {label}
+      </button>
+    </>
+  );
+}
+
 /** The settings that are on or off, by the assumption that tells of them; the others are modes. */
 const PORTAL_SETTINGS: Partial<Readonly<Record<Assumption['key'], PortalSetting>>> = {
   'other-plans': 'showOtherPlans',
@@ -91,6 +104,5 @@ const PORTAL_SETTINGS: Partial<Readonly<Record<Assumption['key'], PortalSetting>
 function switchStep(key: Assumption['key'], on: boolean): Step {
   const setting = PORTAL_SETTINGS[key];
   if (setting !== undefined) return { kind: 'portal', setting, on };
-  if (key === 'quiet-hours') return { kind: 'quiet-hours', on };
   return { kind: 'mode', mode: 'laterPlanReachesOpenTickets', modes: { laterPlanReachesOpenTickets: on } };
 }

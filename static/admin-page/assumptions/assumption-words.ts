@@ -5,7 +5,8 @@ import { calendarOf } from '../../../src/core/policy/lookup';
 import { weeklyHoursWords } from '../../customer-panel/support-hours';
 import { hoursText, type AdminWords } from '../admin-words';
 import { MODE_OPTIONS, modeOption, type Modes } from './mode-words';
-import { thresholdsText } from './thresholds-step';
+import { thresholdsText } from '../alerts/thresholds-step';
+import { toldText } from '../alerts/told-priorities-step';
 import type { Names } from '../names';
 
 /** What Cadran goes by, in words; each line one value. A rule has none beyond its sentence. */
@@ -42,6 +43,8 @@ export function assumptionValue(
       return [say(value.on ? 'assumptions.on' : 'assumptions.off')];
     case 'thresholds':
       return [thresholdsText(value.thresholds, words)];
+    case 'priorities':
+      return [toldText(value.priorities, words, names)];
     case 'plan':
       return [names.plan(value.plan)];
     case 'visibility':

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { assumptionsOf, type Assumption } from '../../../src/core/policy/assumptions';
-import { AlertsFields } from './alerts-fields';
 import { AssumptionSetting } from './assumption-setting';
 import { useWorkspace } from '../workspace-context';
 import './assumptions.css';
@@ -20,7 +19,6 @@ export function AssumptionsTab() {
           ))}
         </ul>
       </section>
-      <AlertsFields />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { placeKey, type Place } from '../../../src/core/policy/place';
 import type { PolicyDocument } from '../../../src/core/policy/document';
-import { alertsStep } from '../assumptions/alerts-step';
+import { alertsStep } from '../alerts/alerts-step';
 import { modeStep } from '../assumptions/mode-step';
 import { portalStep } from '../assumptions/portal-step';
-import { quietHoursStep } from '../assumptions/quiet-hours-step';
-import { thresholdsStep } from '../assumptions/thresholds-step';
+import { quietHoursStep } from '../alerts/quiet-hours-step';
+import { thresholdsStep } from '../alerts/thresholds-step';
+import { toldPrioritiesStep } from '../alerts/told-priorities-step';
 import {
   calendarExceptionStep,
   calendarHolidaysStep,
@@ -65,6 +66,7 @@ const KINDS = [
   modeStep,
   alertsStep,
   quietHoursStep,
+  toldPrioritiesStep,
   portalStep,
   thresholdsStep,
   defaultPlanStep,

@@ -30,6 +30,7 @@ describe('what Cadran assumes under the STAGE+ policy', () => {
       'downgrade',
       'thresholds',
       'quiet-hours',
+      'told-priorities',
       'default-plan',
       'several-plans',
       'plan-days',

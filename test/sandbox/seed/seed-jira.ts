@@ -37,6 +37,7 @@ export function seedJira({ jira }: Pick<Stage, 'jira'>, isSetUp = true): SeededJ
       emailAddress: person.email,
       locale: person.language === 'fr' ? 'fr-FR' : 'en-US',
       timeZone: person.timeZone,
+      groups: person.kind === 'licensed' ? ['support-team'] : [],
     });
   }
   const priorities = ['P1', 'P2', 'P3', 'P4'].map((name) => jira.addPriority({ name }));

@@ -14,6 +14,7 @@ const describeShared = existsSync(SHARED) ? describe : describe.skip;
 const BEYOND = [
   'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId}/field',
   'GET /rest/api/3/user/assignable/search',
+  'GET /rest/api/3/groups/picker',
   'GET /rest/api/3/field/{fieldId}/context/{contextId}/option',
   'GET /rest/api/3/resolution',
   'GET /rest/api/3/issuetypescreenscheme/mapping',

@@ -83,6 +83,7 @@ function unknownKeys(document: PolicyDocument): readonly Reported[] {
   look('plan', document.defaultPlan, setting('defaultPlan'));
   look('calendar', document.defaultCalendar, setting('defaultCalendar'));
   for (const priority of document.duty.priorities) look('priority', priority, setting('duty.priorities'));
+  for (const priority of document.alerts.priorities ?? []) look('priority', priority, setting('alerts.priorities'));
   for (const axis of ['impact', 'urgency'] as const) {
     for (const level of Object.values(document.levelFields[axis]?.options ?? {})) {
       look(axis, level, setting(`levelFields.${axis}`));

@@ -125,6 +125,10 @@ function withoutPriority(document: PolicyDocument, key: string): PolicyDocument 
       return { ...plan, goals };
     }),
     duty: { ...document.duty, priorities: document.duty.priorities.filter((priority) => priority !== key) },
+    alerts: {
+      ...document.alerts,
+      priorities: document.alerts.priorities?.filter((priority) => priority !== key) ?? null,
+    },
   };
 }
 

@@ -37,7 +37,14 @@ export function blankPolicy(): PolicyDocument {
     reasons: [],
     orderingBodies: [],
     levelFields: { impact: null, urgency: null },
-    alerts: { comment: true, notify: true, unassignedGroup: null, language: 'en', quietOutsideHours: true },
+    alerts: {
+      comment: true,
+      notify: true,
+      unassignedGroup: null,
+      language: 'en',
+      quietOutsideHours: true,
+      priorities: null,
+    },
     portal: { showOtherPlans: false, preparedReplies: false },
     accepted: [],
   };

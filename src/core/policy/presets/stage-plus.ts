@@ -88,7 +88,14 @@ export function stagePlus(): PolicyDocument {
       { key: 'sante-quebec', label: { en: 'Santé Québec', fr: 'Santé Québec' } },
     ],
     levelFields: { impact: null, urgency: null },
-    alerts: { comment: true, notify: true, unassignedGroup: null, language: 'fr', quietOutsideHours: true },
+    alerts: {
+      comment: true,
+      notify: true,
+      unassignedGroup: null,
+      language: 'fr',
+      quietOutsideHours: true,
+      priorities: null,
+    },
     portal: { showOtherPlans: false, preparedReplies: false },
     accepted: [],
   };

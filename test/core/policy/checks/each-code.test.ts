@@ -354,6 +354,14 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'unknown-key',
+    when: 'the alerts tell of no such priority',
+    fires: { ...stagePlus, alerts: { ...stagePlus.alerts, priorities: ['P1', 'P9'] } },
+    place: 'setting/alerts.priorities',
+    facts: { what: 'priority', key: 'P9' },
+    silent: { ...stagePlus, alerts: { ...stagePlus.alerts, priorities: ['P1'] } },
+  },
+  {
+    code: 'unknown-key',
     when: 'the duty names no priority',
     fires: { ...stagePlus, duty: { ...stagePlus.duty, priorities: ['P1', 'P9'] } },
     place: 'setting/duty.priorities',

@@ -16,6 +16,11 @@ const errorsOf = (document: PolicyDocument): string[] =>
     .map(({ code }) => code);
 const before = errorsOf(policy);
 
+it('a priority that is removed is told of no more', () => {
+  const told = { ...policy, alerts: { ...policy.alerts, priorities: ['P1', 'P4'] } };
+  expect(withoutItem(told, 'priorities', 'P4').alerts.priorities).toEqual(['P1']);
+});
+
 describe.each(LIST_NAMES)('an item of %s', (list: ListName) => {
   it('comes last, and refuses publication by nothing but what is still to be written', () => {
     const more = withItem(policy, list, { key: 'new', label });

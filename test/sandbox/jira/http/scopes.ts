@@ -1,7 +1,7 @@
 /**
  * The scopes that each route needs, from the contracts (x-atlassian-oauth2-scopes): method, path, classic scopes, and
  * the granular ones that may stand for them. The contract lacks the form fields of a request type, which follow the
- * request type's own row, and the search of assignable users. One row a route, however long: the contract test compares them.
+ * request type's own row, the search of assignable users, and the one of groups. One row a route, however long: the contract test compares them.
  */
 export interface RouteScopes {
   classic: readonly string[];
@@ -51,6 +51,7 @@ GET /rest/api/3/priorityscheme/{schemeId}/priorities | manage:jira-configuration
 GET /rest/api/3/priorityscheme/{schemeId}/projects | manage:jira-configuration | read:priority-scheme:jira
 GET /rest/api/3/project/search | read:jira-work | read:issue-type:jira read:project:jira read:project.property:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira read:issue-type-hierarchy:jira read:project-category:jira read:project-version:jira read:project.component:jira
 GET /rest/api/3/project/{projectIdOrKey} | read:jira-work | read:issue-type:jira read:project:jira read:project.property:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira read:issue-type-hierarchy:jira read:project-category:jira read:project-version:jira read:project.component:jira
+GET /rest/api/3/groups/picker | read:jira-user | read:group:jira
 GET /rest/api/3/issuetypescreenscheme/mapping | manage:jira-project | read:issue-type-screen-scheme:jira
 GET /rest/api/3/issuetypescreenscheme/project | manage:jira-project | read:issue-type-screen-scheme:jira read:project:jira
 GET /rest/api/3/screens | manage:jira-project | read:screen:jira read:avatar:jira read:project-category:jira read:project:jira

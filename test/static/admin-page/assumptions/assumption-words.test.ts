@@ -20,6 +20,7 @@ const KEYS: Readonly<Record<AssumptionKey, true>> = {
   downgrade: true,
   thresholds: true,
   'quiet-hours': true,
+  'told-priorities': true,
   'default-plan': true,
   'several-plans': true,
   'plan-days': true,

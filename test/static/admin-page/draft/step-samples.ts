@@ -51,6 +51,7 @@ export const STEP_SAMPLES: readonly Step[] = [
   { kind: 'mode', mode: 'outOfSubscription', modes: { outOfSubscription: 'no-promise' } },
   { kind: 'mode', mode: 'laterPlanReachesOpenTickets', modes: { laterPlanReachesOpenTickets: true } },
   { kind: 'quiet-hours', on: false },
+  { kind: 'told-priorities', priorities: ['P1', 'P2'] },
   { kind: 'portal', setting: 'showOtherPlans', on: true },
   { kind: 'portal', setting: 'preparedReplies', on: true },
   { kind: 'thresholds', thresholds: [] },

@@ -1,5 +1,5 @@
 import { tabAfter } from '../../../../static/admin-page/tab-keys';
-import { parseThresholds } from '../../../../static/admin-page/assumptions/thresholds';
+import { parseThresholds } from '../../../../static/admin-page/alerts/thresholds';
 
 const percent = (value: number) => ({ kind: 'percent', percent: value });
 const remaining = (unit: string, amount: number) => ({ kind: 'remaining', remaining: { unit, amount } });
