@@ -42,8 +42,9 @@ describeInBrowser('alerts', () => {
     await page.keyboard.press('Enter');
     await tab.getByRole('checkbox', { name: 'P4' }).focus();
     await page.keyboard.press('Space');
-    await surface.getByRole('button', { name: /3 changes/ }).click();
-    const changes = ((await surface.getByLabel('Draft').innerText()) ?? '').replace(/\u00A0/g, ' ');
+    await surface.getByText('3 changes').waitFor();
+    await surface.getByRole('button', { name: 'See which' }).click();
+    const changes = (await surface.locator('footer').innerText()).replace(/\u00A0/g, ' ');
     expect(changes).toContain('support-team');
     expect(changes).toContain('P1, P2, P3');
     expect(changes).toContain('50 %, 1 h left');

@@ -47,7 +47,7 @@ export function FlagsByDay({ view: { dates, counts } }: { readonly view: FlagPre
               {cells((count) => count.date === date)}
             </tr>
           ))}
-          <tr>
+          <tr className="flag-sums">
             <th scope="row">{say('alerts.week')}</th>
             {cells(() => true)}
           </tr>
