@@ -249,6 +249,7 @@ function settings(path: Path): void {
     take(path, { kind: 'alerts', alert, alerts: { [alert]: alerts[alert] } });
   }
   take(path, { kind: 'quiet-hours', on: alerts.quietOutsideHours });
+  take(path, { kind: 'told-priorities', priorities: alerts.priorities });
   for (const setting of ['showOtherPlans', 'preparedReplies'] as const) {
     take(path, { kind: 'portal', setting, on: portal[setting] });
   }
