@@ -14,15 +14,15 @@ export function recount(incidents: Iterable<readonly LogLine[]>): Totals {
   for (const lines of incidents) {
     const first = lines.find(({ state }) => isDone(state));
     if (first === undefined) continue;
-    const stops = [{ metric: 'response', at: first.at, priority: first.priority }];
+    const stops = [{ metric: 'response', at: first.at }];
     const last = lastStop(lines);
-    if (last !== null) stops.push({ metric: 'resolution', at: last.at, priority: last.priority });
-    for (const { metric, at, priority } of stops) {
+    if (last !== null) stops.push({ metric: 'resolution', at: last.at });
+    for (const { metric, at } of stops) {
       const isMissed =
         countFlags(lines)
           .find((flags) => flags.metric === metric)
           ?.ends.includes('breach') === true;
-      const name = `${monthIn(at)} ${metric} ${priority} ${isMissed ? 'missed' : 'met'}`;
+      const name = `${monthIn(at)} ${metric} ${priorityAt(lines, at)} ${isMissed ? 'missed' : 'met'}`;
       totals[name] = (totals[name] ?? 0) + 1;
     }
   }
@@ -31,7 +31,12 @@ export function recount(incidents: Iterable<readonly LogLine[]>): Totals {
 
 const isDone = (state: string): boolean => state === 'Resolved' || state === 'Closed';
 
-/** Where the incident last came to be done, if it still is; its priority may be set in the very line that resolves it. */
+/** What was in force when a clock stopped: of events at one instant the stop comes before the levels. */
+function priorityAt(lines: readonly LogLine[], stop: number): string {
+  return (lines.findLast(({ at }) => at < stop) ?? lines[0])?.priority ?? '';
+}
+
+/** Where the incident last came to be done, if it still is. */
 function lastStop(lines: readonly LogLine[]): LogLine | null {
   if (!isDone(lines.at(-1)?.state ?? '')) return null;
   const lastOpen = lines.findLastIndex(({ state }) => !isDone(state));
