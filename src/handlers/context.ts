@@ -94,7 +94,8 @@ const gadgetContext = v.object({
 
 /**
  * The project that a gadget is set to; `projectId` is null before somebody chose one, the whole null in any other module.
- * Whoever owns the dashboard chose it, so it says nothing of what its reader may see.
+ * Whoever owns the dashboard chose it, so it says nothing of what its reader may see. Not confirmed on a live site: that
+ * `gadgetConfiguration` is what the gadget's edit view submitted, whole and of the same types.
  */
 export function gadgetOf(context: unknown): { readonly projectId: string | null } | null {
   const parsed = v.safeParse(gadgetContext, context);

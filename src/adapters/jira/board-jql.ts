@@ -4,7 +4,10 @@ import { clauseOf, quoted, wordsFor } from './jql';
 
 const OPEN_STATES = ['breached', 'near-breach', 'running', 'paused'];
 
-/** The open incidents of a board's filter, without an order. Words and keys are quoted: none becomes a clause. */
+/**
+ * The open incidents of a board's filter, without an order. Words and keys are quoted: none becomes a clause. Not confirmed
+ * on a live site: that JQL takes an organization by its id as well as by its name.
+ */
 export function incidentsJql({ projectId, filter, ranks }: IncidentQuery, fields: FieldIds): string {
   const order = clause(fields.handlingOrder);
   const plan = clause(fields.customerPlan);
