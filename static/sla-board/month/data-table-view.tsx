@@ -6,7 +6,7 @@ export function DataTableView({ table }: { readonly table: DataTable }) {
   const { caption, head, rows, hasTotal = false } = table;
   const title = useId();
   return (
-    <section className="month-part" aria-labelledby={title}>
+    <div className="month-part">
       <h2 id={title}>{caption}</h2>
       <div className="month-scroll" role="region" aria-labelledby={title} tabIndex={0}>
         <table className="month-table">
@@ -38,6 +38,6 @@ export function DataTableView({ table }: { readonly table: DataTable }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
