@@ -2,6 +2,7 @@ import type { SlaMetric } from '../core/policy/document';
 import type { Bilingual, Language } from '../core/policy/text';
 import type { ReportGrouping, ResultFilter } from '../core/report/select-results';
 import type { Outcome } from '../core/clock/report';
+import type { ReportFigure } from '../core/report/results-behind';
 import type { DutyInterval } from '../core/report/stored-result';
 import type { MetricFigures, TicketFigures } from '../core/report/ticket-figures';
 import type { EpochMillis, Millis } from '../core/time/instant';
@@ -55,6 +56,7 @@ export interface ReportChoices {
 /** A ticket behind a figure, as the asking user may see it. */
 export interface ReportTicket {
   readonly issueId: string;
+  readonly metric: SlaMetric;
   /** Null for an issue that this user may not browse. */
   readonly key: string | null;
   readonly summary: string | null;
@@ -63,9 +65,6 @@ export interface ReportTicket {
   readonly stoppedAt: EpochMillis;
   readonly lateBy: { readonly working: Millis; readonly real: Millis };
 }
-
-/** Which of a figure's results to open; `apart` are those that reports list apart. */
-export type OpenedOutcome = Outcome | 'apart';
 
 /** How one promise of one ticket ended, in *Your month with us*. */
 export interface MonthPromise {
@@ -141,7 +140,7 @@ export type ReportApi = {
       readonly month: string;
       readonly filter: ResultFilter;
       readonly metric: SlaMetric;
-      readonly outcome: OpenedOutcome;
+      readonly figure: ReportFigure;
       readonly from: number;
     };
     response: ReportAnswer<{

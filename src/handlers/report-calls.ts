@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ReportApi } from '../contract/report';
 import { SLA_METRICS } from '../core/policy/document';
+import { REPORT_FIGURES } from '../core/report/results-behind';
 import { mayReportOnProject, type Caller } from '../services/authorize';
 import type { Ports } from '../services/ports';
 import { reportProgress } from '../services/report-run';
@@ -38,7 +39,7 @@ const filter = v.object({
   plan: v.exactOptional(v.nullable(key)),
   priority: v.exactOptional(v.nullable(key)),
 });
-const outcome = v.picklist(['met', 'missed', 'missed-customer-unavailable', 'no-promise', 'apart']);
+const figure = v.picklist(REPORT_FIGURES);
 
 /** The reports' calls, for the resolver of the board. */
 export const reportCalls: Calls<ReportApi> = {
@@ -65,7 +66,7 @@ export const reportCalls: Calls<ReportApi> = {
   }),
   reportTickets: call({
     gate: reportGate,
-    payload: v.object({ month, filter, metric: v.picklist(SLA_METRICS), outcome, from }),
+    payload: v.object({ month, filter, metric: v.picklist(SLA_METRICS), figure, from }),
     answer: (ports, { projectId }, asked) => viewReportTickets(ports, projectId, asked),
   }),
   organizationMonth: call({

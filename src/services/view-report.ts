@@ -1,14 +1,8 @@
-import type {
-  MonthReport,
-  OpenedOutcome,
-  ReportAnswer,
-  ReportChoices,
-  ReportRow,
-  ReportTicket,
-} from '../contract/report';
+import type { MonthReport, ReportAnswer, ReportChoices, ReportRow, ReportTicket } from '../contract/report';
 import type { PolicyDocument, SlaMetric } from '../core/policy/document';
 import type { Bilingual } from '../core/policy/text';
 import { monthAt, reportZone } from '../core/report/month';
+import { resultsBehind, type ReportFigure } from '../core/report/results-behind';
 import {
   groupingKey,
   groupResults,
@@ -108,15 +102,13 @@ async function labelsOf(
 export async function viewReportTickets(
   ports: Needs & Pick<Ports, 'jira'>,
   projectId: string,
-  asked: { month: string; filter: ResultFilter; metric: SlaMetric; outcome: OpenedOutcome; from: number },
+  asked: { month: string; filter: ResultFilter; metric: SlaMetric; figure: ReportFigure; from: number },
 ): Promise<
   ReportAnswer<{ readonly tickets: readonly ReportTicket[]; readonly all: number; readonly next: number | null }>
 > {
   const read = await monthResultsAsShown(ports, asked.month);
   if (read.kind === 'making') return read;
-  const results = selectResults(read.results, projectId, asked.filter)
-    .filter(({ metric, apart, outcome }) => metric === asked.metric && (apart ? 'apart' : outcome) === asked.outcome)
-    .sort((a, b) => b.stoppedAt - a.stoppedAt || Number(b.issueId) - Number(a.issueId));
+  const results = resultsBehind(selectResults(read.results, projectId, asked.filter), asked.metric, asked.figure);
   const page = results.slice(asked.from, asked.from + TICKETS_A_PAGE);
   const seen = await ports.jira.seenByUser([...new Set(page.map(({ issueId }) => issueId))]);
   const issues = new Map(seen.map((issue) => [issue.issueId, issue]));
@@ -125,8 +117,9 @@ export async function viewReportTickets(
     kind: 'ready',
     all: results.length,
     next: next < results.length ? next : null,
-    tickets: page.map(({ issueId, outcome, apart, stoppedAt, lateBy }) => ({
+    tickets: page.map(({ issueId, metric, outcome, apart, stoppedAt, lateBy }) => ({
       issueId,
+      metric,
       key: issues.get(issueId)?.key ?? null,
       summary: issues.get(issueId)?.summary ?? null,
       outcome,

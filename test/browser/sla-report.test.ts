@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { accessibilityProblems } from './accessibility';
 import { describeInBrowser } from './describe-in-browser';
 import { framesReady, moduleFrame, openSite, type OpenSite } from './local-site';
@@ -43,7 +43,7 @@ describeInBrowser('the reports of the board', () => {
     // Resolved in December: SUP-2 and SUP-8 in time, SUP-3 late; SUP-4 was opened again.
     expect((await total.innerText()).replace(/\s+/g, ' ')).toMatch(/^All 10 2 1 0 0 0 66\.6 % 66\.6 % /);
     expect(await board.locator('.chart').first().locator('.chart-bar path').count()).toBe(3);
-    await total.getByRole('button', { name: '1 tickets: Missed, All' }).click();
+    await total.getByRole('button', { name: '1: Missed, All. Show the tickets' }).click();
     const behind = board.locator('.report-tickets');
     await behind.getByRole('link', { name: /^SUP-3 / }).waitFor();
     expect(await behind.locator('li').count()).toBe(1);
@@ -55,6 +55,44 @@ describeInBrowser('the reports of the board', () => {
     await board.locator('.figures').first().getByRole('rowheader', { name: 'PLUS' }).waitFor();
     await board.getByLabel('Priority').selectOption('P1');
     await board.locator('.figures').first().getByRole('rowheader', { name: 'PLUS' }).waitFor();
+    expect(complaints.take()).toEqual([]);
+  });
+
+  it('open every figure of a row and every tile to the tickets behind it', async () => {
+    const { page, complaints } = await open.enter();
+    await page.goto('/as/agent');
+    const board = await openReports(page, 'Reports');
+    const total = board.locator('.figures').first().locator('.figures-total');
+    const behind = board.locator('.report-tickets');
+    const opened = async (button: Locator): Promise<string> => {
+      await button.click();
+      await behind.locator('li').first().waitFor();
+      const keys = (await behind.locator('li .key').allInnerTexts()).sort().join(' ');
+      await behind.getByRole('button', { name: 'Close' }).click();
+      return keys;
+    };
+    const share = total.locator('.figure-kept').getByRole('button');
+    expect(await opened(share)).toBe('SUP-2 SUP-3 SUP-8');
+    expect(await opened(total.locator('.figure-kept-without').getByRole('button'))).toBe('SUP-2 SUP-3 SUP-8');
+    for (const late of await total.locator('.figure-late').getByRole('button').all()) {
+      expect(await opened(late)).toBe('SUP-3');
+    }
+    expect((await opened(total.locator('.figure-tickets').getByRole('button'))).split(' ')).toHaveLength(10);
+    const tiles = await board.locator('.tiles').getByRole('button').all();
+    const ofTiles: string[] = [];
+    for (const tile of tiles) ofTiles.push(await opened(tile));
+    expect(ofTiles).toEqual(['SUP-2 SUP-3 SUP-8', 'SUP-2 SUP-3 SUP-8', 'SUP-3', 'SUP-3']);
+    expect(complaints.take()).toEqual([]);
+  });
+
+  it('open an organization, by its name, to its own page of the month', async () => {
+    const { page, complaints } = await open.enter();
+    await page.goto('/as/agent');
+    const board = await openReports(page, 'Reports');
+    const name = board.locator('.figures').first().getByRole('rowheader').getByRole('button').first();
+    const organization = await name.innerText();
+    await name.click();
+    await board.locator('.month-letter').getByRole('heading', { name: organization, level: 1 }).waitFor();
     expect(complaints.take()).toEqual([]);
   });
 

@@ -249,7 +249,7 @@ describe('the tickets behind a figure', () => {
       month: MONTH,
       filter: {},
       metric: 'response',
-      outcome: 'missed',
+      figure: 'missed',
       from: 0,
       ...asked,
     });
@@ -271,7 +271,7 @@ describe('the tickets behind a figure', () => {
       ['2', 'SUP-2'],
       ['1', null],
     ]);
-    expect(await tickets({ outcome: 'apart' })).toMatchObject({ all: 1, tickets: [{ issueId: '3' }] });
+    expect(await tickets({ figure: 'apart' })).toMatchObject({ all: 1, tickets: [{ issueId: '3' }] });
   });
 
   it('are those of the figure that is shown, though something changed since', async () => {

@@ -187,7 +187,7 @@ const ALLOWED: readonly Row[] = [
   {
     surface: 'sla-board',
     key: 'reportTickets',
-    payload: { month: '2025-12', filter: {}, metric: 'response', outcome: 'missed', from: 0 },
+    payload: { month: '2025-12', filter: {}, metric: 'response', figure: 'missed', from: 0 },
     may: ['admin', 'agent'],
   },
   {

@@ -1,15 +1,16 @@
 import type { SlaMetric } from '../../../src/core/policy/document';
+import type { ReportFigure } from '../../../src/core/report/results-behind';
 import type { TicketFigures } from '../../../src/core/report/ticket-figures';
-import { countOf, lateText, shareText, type Counted, type ReportWords } from './report-words';
+import { OpenFigure } from './open-figure';
+import { countOf, lateText, shareText, type ReportWords } from './report-words';
 
 export interface FiguresRow extends TicketFigures {
   readonly name: string;
 }
 
-const OPENED = ['met', 'missed', 'missed-customer-unavailable', 'apart', 'no-promise'] as const;
-export type Opened = Counted | 'apart' | 'no-promise';
+const COUNTS = ['met', 'missed', 'missed-customer-unavailable', 'apart', 'no-promise'] as const;
 
-/** A chart's figures as a table; each count opens to its tickets. `total` is the last row, where there is one. */
+/** A chart's figures as a table; each figure opens to its tickets. `total` is the last row, where there is one. */
 export function FiguresTable(props: {
   readonly words: ReportWords;
   readonly caption: string;
@@ -18,7 +19,7 @@ export function FiguresTable(props: {
   readonly total: FiguresRow | null;
   readonly metric: SlaMetric;
   /** `row` is null for the total. */
-  readonly onOpen: (row: number | null, outcome: Opened) => void;
+  readonly onOpen: (row: number | null, figure: ReportFigure) => void;
   /** What a press on a row's name does; null for a row whose name leads nowhere. */
   readonly onName?: (row: number) => (() => void) | null;
 }) {
@@ -58,7 +59,7 @@ export function FiguresTable(props: {
               row={row}
               metric={metric}
               onName={onName?.(index) ?? null}
-              onOpen={(outcome) => onOpen(index, outcome)}
+              onOpen={(figure) => onOpen(index, figure)}
             />
           ))}
           {total !== null && (
@@ -68,7 +69,7 @@ export function FiguresTable(props: {
               metric={metric}
               isTotal
               onName={null}
-              onOpen={(outcome) => onOpen(null, outcome)}
+              onOpen={(figure) => onOpen(null, figure)}
             />
           )}
         </tbody>
@@ -83,11 +84,24 @@ function Row(props: {
   readonly metric: SlaMetric;
   readonly isTotal?: boolean;
   readonly onName: (() => void) | null;
-  readonly onOpen: (outcome: Opened) => void;
+  readonly onOpen: (figure: ReportFigure) => void;
 }) {
   const { words, row, metric, isTotal = false, onName, onOpen } = props;
-  const { translate, format } = words;
+  const { format } = words;
   const figures = row.figures[metric];
+  const ended = figures.met + figures.missed;
+  const late = figures.missed + figures.missedCustomerUnavailable;
+  const cells = [
+    { figure: 'tickets', text: format.number(row.tickets), behind: row.tickets },
+    ...COUNTS.map((figure) => {
+      const count = countOf(figures, figure);
+      return { figure, text: format.number(count), behind: count };
+    }),
+    { figure: 'kept', text: shareText(words, figures.kept), behind: ended + figures.missedCustomerUnavailable },
+    { figure: 'kept-without', text: shareText(words, figures.keptWithoutUnavailable), behind: ended },
+    { figure: 'late', text: lateText(words, figures.late?.working ?? null), behind: late },
+    { figure: 'late', text: lateText(words, figures.late?.real ?? null), behind: late },
+  ] as const;
   return (
     <tr className={isTotal ? 'figures-total' : undefined}>
       <th scope="row">
@@ -99,36 +113,11 @@ function Row(props: {
           </button>
         )}
       </th>
-      <td className="figure">{format.number(row.tickets)}</td>
-      {OPENED.map((outcome) => {
-        const count = countOf(figures, outcome);
-        return (
-          <td key={outcome} className="figure">
-            {count === 0 ? (
-              format.number(0)
-            ) : (
-              <button
-                type="button"
-                className="figure-open"
-                aria-label={translate('slaReport.table.open', {
-                  count: format.number(count),
-                  outcome: translate(`slaReport.outcome.${outcome}`),
-                  group: row.name,
-                })}
-                onClick={() => onOpen(outcome)}
-              >
-                {format.number(count)}
-              </button>
-            )}
-          </td>
-        );
-      })}
-      <td className="figure">
-        <b>{shareText(words, figures.kept)}</b>
-      </td>
-      <td className="figure">{shareText(words, figures.keptWithoutUnavailable)}</td>
-      <td className="figure">{lateText(words, figures.late?.working ?? null)}</td>
-      <td className="figure">{lateText(words, figures.late?.real ?? null)}</td>
+      {cells.map((cell, column) => (
+        <td key={column} className={`figure figure-${cell.figure}`}>
+          <OpenFigure {...cell} words={words} group={row.name} onOpen={onOpen} />
+        </td>
+      ))}
     </tr>
   );
 }

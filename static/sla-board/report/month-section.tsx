@@ -1,12 +1,13 @@
 import { useMemo, useRef } from 'react';
 import type { MonthReport } from '../../../src/contract/report';
 import type { SlaMetric } from '../../../src/core/policy/document';
+import type { ReportFigure } from '../../../src/core/report/results-behind';
 import type { ReportGrouping, ResultFilter } from '../../../src/core/report/select-results';
 import { EmptyState } from '../../shared/empty-state';
 import { call } from '../board-call';
 import type { MonthQuestion } from '../month/use-month';
 import { useWidth } from '../use-width';
-import { FiguresTable, type Opened } from './figures-table';
+import { FiguresTable } from './figures-table';
 import { GroupChart } from './outcome-chart';
 import { OutcomeLegend } from './outcome-legend';
 import { ReportTiles } from './report-tiles';
@@ -56,14 +57,14 @@ function Month(props: Parameters<typeof MonthSection>[0] & { readonly report: Mo
   const width = useWidth(frame);
   const named = report.rows.map((row) => ({ ...row, name: rowName(words, row) }));
   const grouping = translate(`slaReport.grouping.${by}`);
-  const open = (row: number | null, outcome: Opened): void => {
+  const open = (row: number | null, figure: ReportFigure): void => {
     const group = row === null ? null : named[row];
     if (group === undefined) return;
     const total = translate('slaReport.table.total');
     onOpen({
       month,
       metric,
-      outcome,
+      figure,
       filter: group === null ? filter : narrowed(filter, by, group.key),
       group: group === null ? total : group.name,
     });
@@ -78,7 +79,13 @@ function Month(props: Parameters<typeof MonthSection>[0] & { readonly report: Mo
   }
   return (
     <>
-      <ReportTiles words={words} figures={report.total.figures[metric]} />
+      <ReportTiles
+        words={words}
+        figures={report.total.figures[metric]}
+        onOpen={(figure) => {
+          open(null, figure);
+        }}
+      />
       <OutcomeLegend words={words} />
       <div ref={frame} className="chart-frame">
         {width > 0 && (

@@ -3,7 +3,7 @@ import type { ReportApi, ReportTicket } from '../../../src/contract/report';
 import { ErrorState } from '../../shared/error-state';
 import { call } from '../board-call';
 import { TicketLink } from '../ticket-link';
-import type { OpenedFigure, ReportWords } from './report-words';
+import { figureName, type OpenedFigure, type ReportWords } from './report-words';
 import { useReport } from './use-report';
 
 type Page = Extract<ReportApi['reportTickets']['response'], { kind: 'ready' }>;
@@ -16,7 +16,7 @@ export function ReportTickets(props: {
 }) {
   const { words, opened, onClose } = props;
   const { translate, format } = words;
-  const { month, filter, metric, outcome, group } = opened;
+  const { month, filter, metric, figure, group } = opened;
   const [from, setFrom] = useState(0);
   const [earlier, setEarlier] = useState<readonly ReportTicket[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -24,8 +24,8 @@ export function ReportTickets(props: {
     heading.current?.focus();
   }, []);
   const ask = useCallback(
-    () => call('reportTickets', { month, filter, metric, outcome, from }),
-    [month, filter, metric, outcome, from],
+    () => call('reportTickets', { month, filter, metric, figure, from }),
+    [month, filter, metric, figure, from],
   );
   const question = useMemo(() => ({ ask, progress: (runId: string) => call('reportProgress', { runId }) }), [ask]);
   const { state, reload } = useReport<Omit<Page, 'kind'>>(question);
@@ -35,7 +35,7 @@ export function ReportTickets(props: {
     <section className="card stack report-tickets" aria-labelledby="report-tickets">
       <div className="row between">
         <h2 id="report-tickets" ref={heading} tabIndex={-1}>
-          {translate('slaReport.tickets.title', { outcome: translate(`slaReport.outcome.${outcome}`), group })}
+          {translate('slaReport.tickets.title', { outcome: figureName(words, figure), group })}
         </h2>
         <button type="button" className="button" onClick={onClose}>
           {translate('slaReport.tickets.close')}
@@ -50,8 +50,8 @@ export function ReportTickets(props: {
         <ErrorState failure={state.failure} title={translate('slaReport.unread')} onRetry={reload} />
       )}
       <ul className="report-ticket-list">
-        {tickets.map(({ issueId, key, summary, stoppedAt, lateBy }) => (
-          <li key={`${issueId} ${String(stoppedAt)}`}>
+        {tickets.map(({ issueId, metric: stopped, key, summary, outcome, apart, stoppedAt, lateBy }) => (
+          <li key={`${issueId} ${stopped} ${String(stoppedAt)}`}>
             {key === null ? (
               <span className="subtle">{translate('slaReport.tickets.hidden')}</span>
             ) : (
@@ -60,6 +60,7 @@ export function ReportTickets(props: {
               </TicketLink>
             )}
             <span className="small subtle">
+              {translate(`clock.metric.${stopped}`)} · {translate(`slaReport.outcome.${apart ? 'apart' : outcome}`)} ·{' '}
               {translate('slaReport.tickets.stopped')} {format.day(stoppedAt)}, {format.time(stoppedAt)}
               {lateBy.real > 0 &&
                 ` · ${translate('slaReport.tickets.late')} ${translate('slaReport.tickets.lateText', {

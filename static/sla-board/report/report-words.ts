@@ -1,6 +1,7 @@
 import type { ReportRow } from '../../../src/contract/report';
 import type { SlaMetric } from '../../../src/core/policy/document';
 import type { LateFigures, ReportFigures } from '../../../src/core/report/figures';
+import type { ReportFigure } from '../../../src/core/report/results-behind';
 import type { ReportGrouping, ResultFilter } from '../../../src/core/report/select-results';
 import type { Formatter } from '../../../src/i18n/format';
 import type { Translate } from '../../../src/i18n/message';
@@ -59,9 +60,25 @@ export interface OpenedFigure {
   readonly month: string;
   readonly filter: ResultFilter;
   readonly metric: SlaMetric;
-  readonly outcome: Counted | 'apart' | 'no-promise';
+  readonly figure: ReportFigure;
   /** What the figure is of, by name. */
   readonly group: string;
+}
+
+/** A figure's name, as its opened list is headed. */
+export function figureName({ translate }: ReportWords, figure: ReportFigure): string {
+  switch (figure) {
+    case 'kept':
+      return translate('slaReport.tile.kept');
+    case 'kept-without':
+      return translate('slaReport.tile.keptWithout');
+    case 'late':
+      return translate('slaReport.tickets.late');
+    case 'tickets':
+      return translate('slaReport.table.tickets');
+    default:
+      return translate(`slaReport.outcome.${figure}`);
+  }
 }
 
 /** A filter narrowed to one row of a grouping. */

@@ -1,10 +1,11 @@
 import { useMemo, useRef } from 'react';
 import type { TrendMonth } from '../../../src/contract/report';
 import type { SlaMetric } from '../../../src/core/policy/document';
+import type { ReportFigure } from '../../../src/core/report/results-behind';
 import type { ResultFilter } from '../../../src/core/report/select-results';
 import { call } from '../board-call';
 import { useWidth } from '../use-width';
-import { FiguresTable, type Opened } from './figures-table';
+import { FiguresTable } from './figures-table';
 import { TrendChart } from './outcome-chart';
 import { OutcomeLegend } from './outcome-legend';
 import { ReportWait } from './report-wait';
@@ -47,10 +48,10 @@ function Trend(props: Parameters<typeof TrendSection>[0] & { readonly months: re
   const { translate } = words;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const open = (row: number | null, outcome: Opened): void => {
+  const open = (row: number | null, figure: ReportFigure): void => {
     const month = row === null ? undefined : months[row];
     if (month === undefined) return;
-    onOpen({ month: month.month, metric, outcome, filter, group: monthName(words, month.month) });
+    onOpen({ month: month.month, metric, figure, filter, group: monthName(words, month.month) });
   };
   return (
     <>
