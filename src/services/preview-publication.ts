@@ -21,7 +21,7 @@ export async function previewPublication(
   draft: PolicyDocument,
   adopt: 'new-tickets' | 'open-tickets',
 ): Promise<PreviewResult> {
-  const problems = draftProblems(draft, ports.now());
+  const problems = await draftProblems(ports, draft);
   if (problems.length > 0) return { kind: 'invalid', problems };
   const [complete, current] = await Promise.all([withStatuses(ports, draft), ports.policies.tracking()]);
   const baseVersion = current?.version ?? null;

@@ -1,7 +1,6 @@
 import type { Problem } from '../contract/answer';
 import { checkPolicy, publishable } from '../core/policy/check-policy';
 import type { PolicyDocument } from '../core/policy/document';
-import type { EpochMillis } from '../core/time/instant';
 import type { Ports } from './ports';
 import { startRecompute } from './recompute';
 import { versionToPublish } from './version-to-publish';
@@ -29,7 +28,7 @@ export async function publishPolicy(ports: Needs, request: PublishRequest): Prom
   const now = ports.now();
   const current = await ports.policies.tracking();
   if ((current?.version ?? null) !== request.baseVersion) return { kind: 'conflict' };
-  const problems = draftProblems(request.document, now);
+  const problems = await draftProblems(ports, request.document);
   if (problems.length > 0) return { kind: 'invalid', problems };
 
   const [draft, fields] = await Promise.all([withStatuses(ports, request.document), ports.site.fieldIds()]);
@@ -40,9 +39,20 @@ export async function publishPolicy(ports: Needs, request: PublishRequest): Prom
   return { kind: 'published', version: version.version };
 }
 
-/** Why a draft cannot be published: its findings that are errors. */
-export function draftProblems(draft: PolicyDocument, now: EpochMillis): readonly Problem[] {
-  const findings = checkPolicy(draft, now);
+/**
+ * Why a draft cannot be published: its findings that are errors. The site is asked for its priorities, as the admin: one that
+ * is gone since the draft was begun could be set on no ticket.
+ */
+export async function draftProblems(
+  ports: Pick<Ports, 'now' | 'site'>,
+  draft: PolicyDocument,
+): Promise<readonly Problem[]> {
+  const priorities = await ports.site.priorities();
+  const findings = checkPolicy(
+    draft,
+    ports.now(),
+    priorities.map(({ id }) => id),
+  );
   if (publishable(findings)) return [];
   const errors = findings.filter(({ severity }) => severity === 'error');
   return errors.map(({ code, id }) => ({ code: `finding.${code}`, path: id }));

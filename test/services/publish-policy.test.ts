@@ -1,5 +1,6 @@
 import { HOUR } from '../../src/core/time/instant';
 import { parsePolicyDocument } from '../../src/services/policy-schema';
+import { previewPublication } from '../../src/services/preview-publication';
 import { publishPolicy } from '../../src/services/publish-policy';
 import { viewPolicy } from '../../src/services/view-policy';
 import { memorySite, type Memory } from '../builders/memory-ports';
@@ -62,6 +63,27 @@ describe('a publication', () => {
     expect(site.versions.size).toBe(0);
     expect(site.tracking).toBeNull();
     expect(site.jobs).toEqual([]);
+  });
+});
+
+describe('a draft with a Jira priority that the site does not have', () => {
+  const policy = buildPolicy();
+  const document = {
+    ...policy,
+    priorities: policy.priorities.map((one) => (one.key === 'P2' ? { ...one, jiraPriorityId: '99999' } : one)),
+  };
+  const refused = { kind: 'invalid', problems: [{ code: 'finding.jira-priority-unknown' }] };
+
+  it('is refused by the publication, and nothing is written', async () => {
+    const request = { document, baseVersion: null, adopt: 'new-tickets' } as const;
+    expect(await publishPolicy(site.ports, request)).toMatchObject(refused);
+    expect(site.versions.size).toBe(0);
+    expect(site.tracking).toBeNull();
+    expect(site.jobs).toEqual([]);
+  });
+
+  it('is refused by the preview too', async () => {
+    expect(await previewPublication(site.ports, document, 'new-tickets')).toMatchObject(refused);
   });
 });
 
