@@ -1,4 +1,7 @@
-/** `npm start`: builds the surfaces, starts the local site and prints its address. PORT chooses the port; --reset begins anew. */
+/**
+ * `npm start`: builds the surfaces, starts the local site and prints its address. PORT chooses the port; --reset begins
+ * anew, --empty does so before anybody has set the app up.
+ */
 import { join, resolve } from 'node:path';
 import { buildSurfaces } from '../../static/build';
 import { createSite } from './site';
@@ -11,13 +14,20 @@ async function main(): Promise<void> {
   process.chdir(resolve(__dirname, '../..'));
   const from = Date.now();
   const port = portOf(process.env['PORT']);
+  const isEmpty = process.argv.includes('--empty');
   // Side by side: a taken port is told at once, and two cores are two.
   const [site] = await Promise.all([
-    createSite({ port, stateFile: STATE_FILE, reset: process.argv.includes('--reset') }),
+    createSite({
+      port,
+      stateFile: STATE_FILE,
+      reset: isEmpty || process.argv.includes('--reset'),
+      setUp: !isEmpty,
+    }),
     buildSurfaces(),
   ]);
   const seconds = ((Date.now() - from) / 1_000).toFixed(1);
   console.log(`\n  Cadran is at ${site.origin}  (started in ${seconds} s; Ctrl+C stops it)`);
+  if (isEmpty) console.log(`  Nobody has set Cadran up yet: ${site.origin}/as/admin?to=/admin begins with it.`);
   console.log(`  State is kept in ${STATE_FILE}; npm start -- --reset begins anew.\n`);
   let isStopping = false;
   const stop = (): void => {

@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 
 let folder: string;
 let open: Site[] = [];
-const start = async (rest: { reset?: boolean; port?: number } = {}): Promise<Site> => {
+const start = async (rest: { reset?: boolean; setUp?: boolean; port?: number } = {}): Promise<Site> => {
   const site = await createSite({
     port: 0,
     stateFile: join(folder, 'site.json'),
@@ -61,6 +61,23 @@ it('begins anew with --reset', async () => {
   await stop(first);
   const second = await start({ reset: true });
   expect(new Date(second.clock.now()).toISOString().slice(0, 13)).toBe('2025-12-09T15');
+});
+
+it('begins anew before its set-up with --empty, and starts over to the same', async () => {
+  const policies = (site: Site) =>
+    site
+      .world()
+      .stage.platform.peekValues()
+      .filter(({ key }) => key.startsWith('policy')).length;
+  const first = await start();
+  expect(policies(first)).toBeGreaterThan(0);
+  await stop(first);
+  const second = await start({ reset: true, setUp: false });
+  expect(policies(second)).toBe(0);
+  await second.startOver();
+  expect(policies(second)).toBe(0);
+  await stop(second);
+  expect(policies(await start())).toBe(0);
 });
 
 it('keeps its state in one file, which holds no half-written one', async () => {
