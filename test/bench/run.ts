@@ -2,12 +2,13 @@
  * `npm run bench`: what the engine costs, in one run; `-- --json` prints one object. The subjects are bundled first, as
  * Forge bundles what ships: a loader for development resolves every imported name anew at each call. `-- pipeline` measures
  * the pipeline on the local site instead, `-- panel` how fast the agent panel opens there, `-- reports`
- * what the report of a large month costs.
+ * what the report of a large month costs, `-- organizations` how long thousands of them take at the admin page.
  */
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { measureHotBundle } from './hot-bundle';
+import { measureOrganizations, organizationTargets } from './organizations';
 import { measurePipeline, pipelineTargets } from './pipeline';
 import { measureReports, reportTargets } from './reports';
 import type { Figures } from './subjects';
@@ -28,6 +29,11 @@ async function main(): Promise<void> {
   if (process.argv.includes('reports')) {
     const figures = await measureReports();
     print(figures, reportTargets(figures));
+    return;
+  }
+  if (process.argv.includes('organizations')) {
+    const figures = await measureOrganizations();
+    print(figures, organizationTargets(figures));
     return;
   }
   const figures = { ...(await measureBundled()), ...(await measureHotBundle()) };
