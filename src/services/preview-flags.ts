@@ -21,7 +21,7 @@ const DAYS = 7;
  */
 export async function previewFlags(ports: Ports, draft: PolicyDocument): Promise<FlagPreviewResult> {
   const at = ports.now();
-  const problems = draftProblems(draft, at);
+  const problems = await draftProblems(ports, draft);
   if (problems.length > 0) return { kind: 'invalid', problems };
   const zone = draft.calendars[draft.defaultCalendar]?.calendar.timeZone ?? 'UTC';
   const today = epochDayOf(localDateAt(zone, at)) ?? 0;
