@@ -218,11 +218,24 @@ describeInBrowser('the calendar editor', () => {
 async function draw(page: Page, column: Locator, from: number, to: number): Promise<void> {
   // In the middle of the window, clear of the bar at its lower edge.
   await column.evaluate((drawn) => drawn.scrollIntoView({ block: 'center' }));
-  const box = (await column.boundingBox())!;
+  const box = await settledBox(page, column);
   const x = box.x + box.width / 2;
   await page.mouse.move(x, box.y + box.height * from);
   await page.mouse.down();
   await page.mouse.move(x, box.y + box.height * ((from + to) / 2));
   await page.mouse.move(x, box.y + box.height * to);
   await page.mouse.up();
+}
+
+/** Where it stands once the page around it has come to rest: a bar that opens moves everything. */
+async function settledBox(
+  page: Page,
+  locator: Locator,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  for (let before = await locator.boundingBox(); ;) {
+    await page.waitForTimeout(150);
+    const now = await locator.boundingBox();
+    if (now !== null && now.y === before?.y && now.height === before.height) return now;
+    before = now;
+  }
 }
