@@ -6,6 +6,7 @@ import type { PlanStanding } from '../core/policy/assignments';
 import type { EpochMillis, Millis } from '../core/time/instant';
 import type { AlertsApi } from './alerts';
 import type { CalendarApi } from './calendars';
+import type { HealthApi } from './health';
 import type { SiteChoicesApi } from './site-choices';
 import type { SetUpApi } from './set-up';
 import type { VersionsApi } from './versions';
@@ -216,6 +217,7 @@ export type AdminPageApi = {
   resumeImport: { request: { readonly runId: string }; response: ImportView | null };
 } & AlertsApi &
   CalendarApi &
+  HealthApi &
   ProposalsApi &
   SiteChoicesApi &
   SetUpApi &

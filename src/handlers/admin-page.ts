@@ -18,6 +18,7 @@ import { adminGate } from './admin-gate';
 import { alertCalls } from './alert-calls';
 import { calendarCalls } from './calendar-calls';
 import { documentFrom } from './document-payload';
+import { healthCalls } from './health-calls';
 import { setUpCalls } from './set-up-calls';
 import { proposalCalls } from './proposal-calls';
 import { siteChoiceCalls } from './site-choice-calls';
@@ -43,6 +44,7 @@ const adopt = v.picklist(['new-tickets', 'open-tickets']);
 export const adminPage = surface<AdminPageApi>('admin-page', {
   ...alertCalls,
   ...calendarCalls,
+  ...healthCalls,
   ...siteChoiceCalls,
   ...setUpCalls,
   ...proposalCalls,

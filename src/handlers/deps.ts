@@ -1,5 +1,7 @@
+import { diary } from '../adapters/diary';
 import { jiraAlerts } from '../adapters/jira/alerts';
 import { jiraBoard } from '../adapters/jira/board';
+import { jiraHealth } from '../adapters/jira/health';
 import { jiraPermissions } from '../adapters/jira/permissions';
 import { jiraPortal } from '../adapters/jira/portal';
 import { jiraScreens } from '../adapters/jira/screens';
@@ -33,6 +35,7 @@ export const ports: Ports = {
   portal: jiraPortal,
   site: jiraSite,
   screens: jiraScreens,
+  health: jiraHealth,
   board: jiraBoard,
   policies: policyStore,
   assignments: assignmentStore,
@@ -45,5 +48,6 @@ export const ports: Ports = {
   jobs: jobStore,
   queue: workQueue,
   notes: notesStore,
+  diary,
   log,
 };

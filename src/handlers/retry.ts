@@ -21,6 +21,8 @@ export async function orRetry(work: () => Promise<unknown>): Promise<object | un
     await noteHold(error);
     ports.log.warn('retry', { operation: error.operation, wait: error.retryAfter });
     return retryLater(error);
+  } finally {
+    await ports.diary.keep();
   }
 }
 

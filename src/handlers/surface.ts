@@ -66,7 +66,10 @@ export function surface<Api extends SurfaceApi>(
 
 async function answered<T>(name: string, key: string, run: () => Promise<T>): Promise<Answer<T>> {
   try {
-    return { ok: true, data: await run() };
+    const data = await run();
+    // After an answer alone: whoever is refused sets nothing in storage moving.
+    await ports.diary.keep();
+    return { ok: true, data };
   } catch (error) {
     if (error instanceof Refusal) {
       return { ok: false, code: error.code, ...(error.problems === undefined ? {} : { problems: error.problems }) };

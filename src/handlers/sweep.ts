@@ -3,5 +3,9 @@ import { ports } from './deps';
 
 /** The five-minute sweep. A run that fails is not retried; the next one finds the same rows. */
 export async function sweep(): Promise<void> {
-  await runSweep(ports);
+  try {
+    await runSweep(ports);
+  } finally {
+    await ports.diary.keep();
+  }
 }

@@ -116,7 +116,9 @@ async function flagByForecast(ports: Ports, { rows, tracking }: Split['held']): 
   const conflicts = await ports.tickets.saveAll(after);
   const saved = after.filter(({ issueId }) => !conflicts.has(issueId));
   await armSoon(ports, saved, BEFORE_NEXT_SWEEP);
-  const late = Math.max(0, ...rows.map(({ nextAt }) => now - (nextAt ?? now)));
+  const lates = rows.map(({ nextAt }) => now - (nextAt ?? now));
+  const late = Math.max(0, ...lates);
+  ports.diary.flagged(lates);
   ports.log.info('flagged-by-forecast', { tickets: saved.length, late });
   return conflicts;
 }

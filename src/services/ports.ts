@@ -5,9 +5,11 @@
  */
 import type { ImportCounts, PublicationPreview, RefusedLine } from '../contract/admin-page';
 import type { FlagCount } from '../contract/alerts';
+import type { AppPermission } from '../contract/health';
 import type { BoardFilter, BoardOrder, BoardState } from '../contract/sla-board';
 import type { AgentAction, TicketHistory } from '../core/clock/history';
 import type { SlaStatus } from '../core/clock/ticket-fold';
+import type { LatenessCounts } from './lateness';
 import type { WantedAssignment } from '../core/policy/assignments';
 import type {
   NamedCalendar,
@@ -414,6 +416,16 @@ export interface JiraScreens {
   requestTypes(projectId: string): Promise<readonly RequestTypeFields[]>;
 }
 
+/** What only the health page asks of Jira. Errors: BusyError, RefusedError. */
+export interface JiraHealth {
+  /** What the app itself may do in a project. */
+  ofAppOnProject(projectId: string): Promise<Readonly<Record<AppPermission, boolean>>>;
+  /** Ids of the priorities that the project's scheme has. */
+  prioritiesOf(projectId: string): Promise<readonly string[]>;
+  /** Ids of the organizations that a service project serves, so many pages of them at most. */
+  organizationsOf(projectId: string, mostPages: number): Promise<readonly string[]>;
+}
+
 export interface PolicyStore {
   /** Null before the first publication. */
   tracking(): Promise<TrackingSettings | null>;
@@ -746,6 +758,29 @@ export interface PipelineNotes {
   hold(until: EpochMillis): Promise<void>;
 }
 
+/** What one function noted in one hour: times, counts and codes. */
+export interface DiaryPage {
+  /** Its first instant. */
+  readonly hour: EpochMillis;
+  /** Jira points of its calls, as reckoned from the answers. */
+  readonly points: number;
+  readonly lastSweepAt: EpochMillis | null;
+  readonly lateness: LatenessCounts;
+  /** By the code that the log has. */
+  readonly failures: Readonly<Record<string, { readonly count: number; readonly last: EpochMillis }>>;
+}
+
+/** What functions note of their work, for the health page. */
+export interface Diary {
+  /** Flags that were written, by how late they were. */
+  flagged(late: readonly Millis[]): void;
+  swept(at: EpochMillis): void;
+  /** At the end of a function's work: stores what was noted, unless that was done a moment ago. Never throws. */
+  keep(): Promise<void>;
+  /** The pages of all functions since an instant. */
+  pages(since: EpochMillis): Promise<readonly DiaryPage[]>;
+}
+
 /** Codes and ids only: no name, no account, no text of a ticket (rules.md §11). */
 export interface Log {
   info(event: string, facts?: LogFacts): void;
@@ -784,6 +819,7 @@ export interface Ports {
   readonly portal: JiraPortal;
   readonly site: JiraSite;
   readonly screens: JiraScreens;
+  readonly health: JiraHealth;
   readonly board: JiraBoard;
   readonly policies: PolicyStore;
   readonly assignments: AssignmentStore;
@@ -796,6 +832,7 @@ export interface Ports {
   readonly jobs: JobStore;
   readonly queue: WorkQueue;
   readonly notes: PipelineNotes;
+  readonly diary: Diary;
   readonly log: Log;
 }
 

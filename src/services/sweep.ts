@@ -17,7 +17,7 @@ export interface SweepResult {
   readonly late: Millis;
 }
 
-type Needs = Pick<Ports, 'now' | 'tickets' | 'queue' | 'notes' | 'log'>;
+type Needs = Pick<Ports, 'now' | 'tickets' | 'queue' | 'notes' | 'diary' | 'log'>;
 
 /**
  * Finds every open ticket whose next threshold is due by now + 6 minutes and has each fired at its time, most urgent
@@ -27,6 +27,7 @@ type Needs = Pick<Ports, 'now' | 'tickets' | 'queue' | 'notes' | 'log'>;
 export async function sweep(ports: Needs): Promise<SweepResult> {
   const horizon = ports.now() + SWEEP_AHEAD;
   const rows = await dueBy(ports, horizon);
+  ports.diary.swept(ports.now());
   if (rows.length === 0) {
     ports.log.info('swept', { fired: 0, late: 0 });
     return { fired: 0, late: 0 };

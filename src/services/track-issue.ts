@@ -81,6 +81,7 @@ async function bringUpToDate(ports: Ports, look: TrackedLook): Promise<TrackResu
   const told = await raiseFlags(ports, look, next, toTell.now);
   await armSoon(ports, [told], ARM_AHEAD);
   const flagged = due.map(({ key, at }) => ({ key, late: fold.at - at }));
+  ports.diary.flagged(flagged.map(({ late }) => late));
   for (const flag of flagged) ports.log.info('flagged', { issueId, key: flag.key, late: flag.late });
   return {
     kind: 'tracked',

@@ -17,7 +17,7 @@ export interface Workspace {
 }
 
 export type TabKey =
-  'set-up' | 'policy' | 'assumptions' | 'calendars' | 'alerts' | 'organizations' | 'versions' | 'proposals';
+  'set-up' | 'policy' | 'assumptions' | 'calendars' | 'alerts' | 'health' | 'organizations' | 'versions' | 'proposals';
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
 

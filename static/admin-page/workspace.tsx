@@ -11,6 +11,7 @@ import { DraftBar, type Publication } from './draft/draft-bar';
 import { ExchangeCard } from './exchange/exchange-card';
 import { Guide } from './guide/guide';
 import { createNames } from './names';
+import { HealthTab } from './health/health-tab';
 import { OrganizationsTab } from './organizations/organizations-tab';
 import { PolicyTab } from './policy/policy-tab';
 import { ProposalsTab } from './proposals/proposals-tab';
@@ -110,6 +111,12 @@ export function PolicyWorkspace(props: {
       content: <CalendarsTab />,
     },
     { key: 'alerts', label: words.say('setting.alerts'), badge: null, content: <AlertsTab /> },
+    {
+      key: 'health',
+      label: words.translate('health.title'),
+      badge: null,
+      content: tab === 'health' ? <HealthTab /> : null,
+    },
     { key: 'organizations', label: words.say('tabs.organizations'), badge: null, content: <OrganizationsTab /> },
     { key: 'proposals', label: words.translate('proposals.tab'), badge: null, content: <ProposalsTab /> },
     { key: 'versions', label: words.say('versions.tab'), badge: null, content: <VersionsTab /> },

@@ -7,6 +7,7 @@ import type { EstablishmentGroup, EstablishmentRecord } from '../../src/core/pro
 import type { EpochMillis } from '../../src/core/time/instant';
 import type {
   BurstNote,
+  DiaryPage,
   ChangeMark,
   AssignmentRow,
   FieldIds,
@@ -87,6 +88,14 @@ export interface Memory {
   tracking: TrackingSettings | null;
   readonly organizations: OrganizationName[];
   readonly groupNames: string[];
+  /** By project; everything where nothing is said. */
+  readonly appPermissions: Map<string, { browse: boolean; edit: boolean; comment: boolean }>;
+  readonly projectPriorities: Map<string, readonly string[]>;
+  readonly deskOrganizations: Map<string, readonly string[]>;
+  readonly diaryPages: DiaryPage[];
+  /** How late flags were, as noted. */
+  readonly lates: number[];
+  sweptAt: EpochMillis | null;
   readonly reporterOrganizations: Map<string, readonly string[]>;
   permissions: IssuePermissions;
   projectPermissions: ProjectPermissions;
@@ -153,6 +162,12 @@ export function memorySite(now: EpochMillis): Memory {
     tracking: null,
     organizations: [],
     groupNames: [],
+    appPermissions: new Map(),
+    projectPriorities: new Map(),
+    deskOrganizations: new Map(),
+    diaryPages: [],
+    lates: [],
+    sweptAt: null,
     reporterOrganizations: new Map(),
     permissions: { browse: true, edit: true, comment: true, serviceDeskAgent: true },
     projectPermissions: { browse: true, serviceDeskAgent: true, administer: false },
@@ -692,6 +707,33 @@ export function memorySite(now: EpochMillis): Memory {
       async job(step, delay) {
         note('queue.job');
         memory.jobs.push({ ...step, delay });
+      },
+    },
+    health: {
+      async ofAppOnProject(projectId) {
+        note('health.ofAppOnProject');
+        return memory.appPermissions.get(projectId) ?? { browse: true, edit: true, comment: true };
+      },
+      async prioritiesOf(projectId) {
+        note('health.prioritiesOf');
+        return memory.projectPriorities.get(projectId) ?? ['1', '2', '3', '4'];
+      },
+      async organizationsOf(projectId) {
+        note('health.organizationsOf');
+        return memory.deskOrganizations.get(projectId) ?? [];
+      },
+    },
+    diary: {
+      flagged(late) {
+        memory.lates.push(...late);
+      },
+      swept(at) {
+        memory.sweptAt = at;
+      },
+      async keep() {},
+      async pages() {
+        note('diary.pages');
+        return memory.diaryPages;
       },
     },
     notes: {

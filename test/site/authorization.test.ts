@@ -139,6 +139,7 @@ const ALLOWED: readonly Row[] = [
   { surface: 'admin-page', key: 'searchGroups', payload: { search: '' }, may: ['admin'] },
   { surface: 'admin-page', key: 'startFlagPreview', payload: { document: {} }, may: ['admin'] },
   { surface: 'admin-page', key: 'flagPreviewStatus', payload: { runId: 'flags:0.0' }, may: ['admin'] },
+  { surface: 'admin-page', key: 'health', payload: { part: 'engine' }, may: ['admin'] },
   { surface: 'admin-page', key: 'ticketKinds', payload: { projectId: '10000' }, may: ['admin'] },
   { surface: 'admin-page', key: 'selectFields', payload: {}, may: ['admin'] },
   { surface: 'admin-page', key: 'fieldOptions', payload: { fieldId: 'customfield_1' }, may: ['admin'] },
@@ -294,7 +295,7 @@ describe('the authorization table', () => {
   it('has a row for every key that a handler answers', () => {
     const surfaces = {
       'agent-panel': ['agent-panel'],
-      'admin-page': ['admin-page', 'alerts', 'calendars', 'proposals', 'set-up', 'site-choices', 'versions'],
+      'admin-page': ['admin-page', 'alerts', 'calendars', 'health', 'proposals', 'set-up', 'site-choices', 'versions'],
       'customer-panel': ['customer-panel'],
       'request-form': ['request-form'],
       impact: ['level-field'],

@@ -1,7 +1,9 @@
 import api, { type Route } from '@forge/api';
 import * as v from 'valibot';
 import { RefusedError } from '../../services/ports';
+import { noteCall } from '../diary';
 import { busyFrom, refuseWhileHeld } from './holds';
+import { pointsOfAnswer } from './points';
 
 /** Jira answered in a way Cadran does not know: a status it should not give here, or a body of another shape. */
 export class JiraError extends Error {
@@ -37,8 +39,12 @@ const NOT_TAKEN = [400, 404, 409, 422];
  */
 export async function jiraGet<T extends v.GenericSchema>(call: JiraCall, schema: T): Promise<v.InferOutput<T> | null> {
   const response = await send(call);
-  if (response.status === 404) return null;
+  if (response.status === 404) {
+    noteCall(1);
+    return null;
+  }
   const body: unknown = await response.json().catch(() => undefined);
+  noteCall(pointsOfAnswer(body));
   const parsed = v.safeParse(schema, body);
   if (!parsed.success) throw new JiraError(call.operation, response.status, v.getDotPath(parsed.issues[0]) ?? 'body');
   return parsed.output;
@@ -47,6 +53,7 @@ export async function jiraGet<T extends v.GenericSchema>(call: JiraCall, schema:
 /** One call whose answer has no body that matters. Errors as jiraGet; a 404 is a JiraError here. */
 export async function jiraSend(call: JiraCall): Promise<void> {
   const response = await send(call);
+  noteCall(1);
   if (response.status === 404) throw new JiraError(call.operation, 404, 'not found');
 }
 
@@ -57,6 +64,7 @@ export async function jiraSend(call: JiraCall): Promise<void> {
 export async function jiraWrite(call: JiraCall): Promise<unknown> {
   try {
     const response = await send(call);
+    noteCall(1);
     if (response.status === 404) throw new RefusedError(call.operation);
     return await response.json().catch(() => undefined);
   } catch (error) {
