@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { getAppContext } from '@forge/api';
 import { kvs, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
 import { HOUR, MINUTE, SECOND, type EpochMillis, type Millis } from '../core/time/instant';
-import { NO_LATENESS, withLateness } from '../services/lateness';
+import { NO_LATENESS, withLateness } from '../core/report/lateness';
 import type { Diary, DiaryPage } from '../services/ports';
 import { storing } from './store/store-error';
 
@@ -20,7 +19,7 @@ interface Kept {
 }
 
 const keptOf = new Map<string, Kept>();
-const instance = randomUUID();
+const instance = crypto.randomUUID();
 const PREFIX = 'diary:';
 
 const URGENT_WAIT: Millis = 30 * SECOND;

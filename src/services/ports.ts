@@ -9,7 +9,7 @@ import type { AppPermission } from '../contract/health';
 import type { BoardFilter, BoardOrder, BoardState } from '../contract/sla-board';
 import type { AgentAction, TicketHistory } from '../core/clock/history';
 import type { SlaStatus } from '../core/clock/ticket-fold';
-import type { LatenessCounts } from './lateness';
+import type { LatenessCounts } from '../core/report/lateness';
 import type { WantedAssignment } from '../core/policy/assignments';
 import type {
   NamedCalendar,

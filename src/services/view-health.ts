@@ -4,7 +4,7 @@ import { DAY, HOUR } from '../core/time/instant';
 import { fieldPlan } from './field-screens';
 import { healthOf, LEFT_BEHIND, type PartFacts } from './health-of';
 import { progressOf } from './job-runs';
-import { addLateness, latenessAt, latenessCount, NO_LATENESS } from './lateness';
+import { addLateness, latenessAt, latenessCount, NO_LATENESS } from '../core/report/lateness';
 import type { DiaryPage, Ports } from './ports';
 import { projectsInScope } from './scope';
 import { SWEEP_AHEAD } from './sweep';

@@ -1,6 +1,6 @@
 import { HEALTH_PARTS } from '../../src/contract/health';
 import { HOUR, MINUTE, SECOND } from '../../src/core/time/instant';
-import { latenessAt, NO_LATENESS, withLateness } from '../../src/services/lateness';
+import { latenessAt, NO_LATENESS, withLateness } from '../../src/core/report/lateness';
 import { publishPolicy } from '../../src/services/publish-policy';
 import { sweep } from '../../src/services/sweep';
 import { viewHealth } from '../../src/services/view-health';

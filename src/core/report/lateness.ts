@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, SECOND, type Millis } from '../core/time/instant';
+import { HOUR, MINUTE, SECOND, type Millis } from '../time/instant';
 
 /** Flags are counted by how late they were: up to a second, up to two … The last counts all that were later. */
 export const LATENESS_BOUNDS: readonly Millis[] = [
