@@ -28,7 +28,7 @@ describeInBrowser('hostile names', () => {
     const name = (): string => HOSTILE[next++ % HOSTILE.length] ?? '';
     for (const user of Object.values(users)) user.displayName = name();
     for (const named of [organizations, statuses, priorities, requestTypes, projects]) {
-      for (const thing of Object.values(named)) thing.name = name();
+      for (const thing of Object.values<{ name: string }>(named)) thing.name = name();
     }
     for (const issue of Object.values(issues)) issue.values['summary'] = name();
     return next - from;
