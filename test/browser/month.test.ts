@@ -1,9 +1,9 @@
 /** *Your month with us* in the browser: made, read, switched, saved, printed; in both languages, themes and widths. */
-import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { accessibilityProblems } from './accessibility';
 import { describeInBrowser } from './describe-in-browser';
+import { downloadText } from './download-text';
 import { framesReady, moduleFrame, openSite, type OpenSite } from './local-site';
 
 jest.setTimeout(120_000);
@@ -96,7 +96,7 @@ describeInBrowser('a month', () => {
       board(page).getByRole('button', { name: 'Demandes en CSV' }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/^cadran-2025-12-\d+-requests\.csv$/);
-    const text = readFileSync(await file.path(), 'utf8');
+    const text = await downloadText(file);
     expect(text.startsWith('\uFEFF')).toBe(true);
     const saved = Papa.parse<string[]>(text.slice(1), { delimiter: ';', skipEmptyLines: true }).data;
     const table = letter(page).getByRole('region', { name: 'Demandes' }).getByRole('table');

@@ -2,6 +2,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { accessibilityProblems } from './accessibility';
 import { describeInBrowser } from './describe-in-browser';
+import { downloadText } from './download-text';
 import { framesReady, moduleFrame, openSite, type OpenSite } from './local-site';
 
 jest.setTimeout(120_000);
@@ -125,9 +126,7 @@ describeInBrowser('organizations at the page', () => {
       page.waitForEvent('download', { timeout: 60_000 }),
       frame.getByRole('button', { name: 'Exporter en CSV' }).click(),
     ]);
-    const stream = await file.createReadStream();
-    let text = '';
-    for await (const chunk of stream) text += String(chunk);
+    const text = await downloadText(file);
     expect(text.split('\r\n').length).toBeGreaterThan(COUNT);
     expect(text.startsWith('\uFEFF')).toBe(true);
     await page.context().close();
@@ -151,8 +150,7 @@ describeInBrowser('organizations at the page', () => {
       page.waitForEvent('download'),
       frame.getByRole('button', { name: 'Export as JSON' }).click(),
     ]);
-    let text = '';
-    for await (const chunk of await file.createReadStream()) text += String(chunk);
+    const text = await downloadText(file);
     await give(text.replace('"percent": 75', '"percent": 70'));
     await frame.getByRole('button', { name: 'Put it in the draft' }).click();
     await frame.getByText('The draft now holds the policy from the file').waitFor();

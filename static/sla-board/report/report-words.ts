@@ -76,7 +76,11 @@ export function figureName({ translate }: ReportWords, figure: ReportFigure): st
       return translate('slaReport.tickets.late');
     case 'tickets':
       return translate('slaReport.table.tickets');
-    default:
+    case 'met':
+    case 'missed':
+    case 'missed-customer-unavailable':
+    case 'no-promise':
+    case 'apart':
       return translate(`slaReport.outcome.${figure}`);
   }
 }
