@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { diary, noteFailure } from '../../../src/adapters/diary';
 import { busyFrom, refuseWhileHeld } from '../../../src/adapters/jira/holds';
 import { policyStore } from '../../../src/adapters/store/policy-store';
 import { BusyError } from '../../../src/services/ports';
@@ -66,6 +67,16 @@ it('one that Jira told to wait holds no call of the other', () => {
   expect(() => mockTenant.run(idle, () => refuseWhileHeld('read'))).not.toThrow();
 });
 
+it('what went wrong on one is noted on no other', async () => {
+  const [failing, fine] = [site('failing'), site('fine')];
+  mockTenant.run(failing, () => noteFailure('malformed-event'));
+  for (const tenant of [fine, failing]) await mockTenant.run(tenant, () => diary.keep());
+  expect(fine.values.size).toBe(0);
+  expect([...failing.values.values()]).toEqual([
+    expect.objectContaining({ failures: { 'malformed-event': { count: 1, last: expect.any(Number) as number } } }),
+  ]);
+});
+
 it('nothing else of a site outlasts a call', () => {
   const source = join(__dirname, '../../../src');
   const kept = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -79,6 +90,7 @@ it('nothing else of a site outlasts a call', () => {
     );
   // By installation; by the zone's name; by the very object that was read for one call, which another site never holds.
   expect(kept.sort()).toEqual([
+    'adapters/diary.ts keptOf',
     'adapters/jira/holds.ts holdsOf',
     'adapters/store/policy-store.ts cache',
     'core/clock/goal.ts knownPromises',
