@@ -2,5 +2,12 @@
 const { transformSync } = require('esbuild');
 
 module.exports = {
-  process: (source, file) => transformSync(source, { loader: file.endsWith('x') ? 'tsx' : 'ts', format: 'cjs', target: 'node20', sourcefile: file, sourcemap: 'inline' }),
+  process: (source, file) =>
+    transformSync(source, {
+      loader: file.endsWith('x') ? 'tsx' : 'ts',
+      format: 'cjs',
+      target: 'node20',
+      sourcefile: file,
+      sourcemap: 'inline',
+    }),
 };
