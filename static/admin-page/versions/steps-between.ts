@@ -26,7 +26,8 @@ const NOT_CHANGES: readonly (keyof PolicyDocument)[] = ['schemaVersion', 'status
 
 /**
  * The difference between two documents as a list of draft steps, so that it reads in the very words in which the changes
- * were made. What one step brings with it (a removed level takes its cells along) is not told again.
+ * were made. What one step brings with it (a removed level takes its cells along) is not told again. One long file, since it
+ * is the one list of all that a document can differ in.
  */
 export function stepsBetween(before: PolicyDocument, after: PolicyDocument): Difference {
   const path: Path = { document: before, after, steps: [] };
