@@ -38,8 +38,10 @@ export interface HealthFacts {
     readonly screen: string;
     readonly fields: readonly ScreenField[];
   };
-  /** A team-managed project, whose screens nobody can read from outside. */
+  /** A team-managed project whose create forms Jira does not show this admin. */
   'fields-by-hand': { readonly projectId: string };
+  /** Work types in scope of a team-managed project, by name. */
+  'work-types-without-fields': { readonly projectId: string; readonly workTypes: readonly string[] };
   'request-types-without-fields': { readonly projectId: string; readonly requestTypes: readonly string[] };
 
   'app-not-permitted': { readonly projectId: string; readonly missing: readonly AppPermission[] };

@@ -24,7 +24,8 @@ export interface ScreenPlan {
   readonly missing: readonly ScreenField[];
 }
 
-export interface RequestTypePlan {
+/** A form with the levels that it does not ask for. */
+export interface FormPlan {
   readonly id: string;
   readonly name: string;
   readonly missing: readonly ('impact' | 'urgency')[];
@@ -32,11 +33,17 @@ export interface RequestTypePlan {
 
 export interface ProjectPlan {
   readonly projectId: string;
-  /** Screens of team-managed projects cannot be changed from outside: their work types are set up by hand. */
+  /** Team-managed projects have no screens: their work types, or request types, are set up by hand. */
   readonly managed: 'company' | 'team';
   readonly screens: readonly ScreenPlan[];
   /** The portal's forms; empty outside service projects. */
-  readonly requestTypes: readonly RequestTypePlan[];
+  readonly requestTypes: readonly FormPlan[];
+  /**
+   * What is asked where a ticket of a team-managed project outside JSM is created, by work type; empty in other projects.
+   * Null where Jira does not show it to this admin, so that nothing can be said. Read-only fields are on no such form:
+   * whether a work type shows them, Jira tells nobody.
+   */
+  readonly workTypes: readonly FormPlan[] | null;
 }
 
 export interface FieldPlan {

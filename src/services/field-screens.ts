@@ -1,5 +1,12 @@
-import { SCREEN_FIELDS, type FieldPlan, type ProjectPlan, type ScreenField, type ScreenPlan } from '../contract/set-up';
-import { RefusedError, type FieldIds, type Ports, type ScreenTab } from './ports';
+import {
+  SCREEN_FIELDS,
+  type FieldPlan,
+  type FormPlan,
+  type ProjectPlan,
+  type ScreenField,
+  type ScreenPlan,
+} from '../contract/set-up';
+import { RefusedError, type FieldIds, type FormFields, type Ports, type ProjectScreens, type ScreenTab } from './ports';
 
 type Needs = Pick<Ports, 'screens' | 'site'>;
 
@@ -30,19 +37,30 @@ export async function fieldPlan(ports: Needs, projectIds: readonly string[]): Pr
         return { screenId, name, uses, missing: missingOf(fields, wantedOn(uses), present) };
       }),
     );
-    const requestTypes = project.isService ? await ports.screens.requestTypes(project.projectId) : [];
+    const { requestTypes, workTypes } = await formsOf(ports, project);
+    const formPlan = ({ id, name, fieldIds }: FormFields): FormPlan => ({
+      id,
+      name,
+      missing: missingOf(fields, LEVELS, new Set(fieldIds)),
+    });
     return {
       projectId: project.projectId,
       managed: project.managed,
       screens,
-      requestTypes: requestTypes.map(({ id, name, fieldIds }) => ({
-        id,
-        name,
-        missing: LEVELS.filter((key) => missingOf(fields, [key], new Set(fieldIds)).length > 0),
-      })),
+      requestTypes: requestTypes.map(formPlan),
+      workTypes: workTypes?.map(formPlan) ?? null,
     };
   });
   return { projects: await Promise.all(plans) };
+}
+
+/** In JSM a request type has its fields however the project is managed; elsewhere a team-managed work type has its own. */
+async function formsOf(
+  ports: Needs,
+  { projectId, managed, isService }: ProjectScreens,
+): Promise<{ readonly requestTypes: readonly FormFields[]; readonly workTypes: readonly FormFields[] | null }> {
+  if (isService) return { requestTypes: await ports.screens.requestTypes(projectId), workTypes: [] };
+  return { requestTypes: [], workTypes: managed === 'team' ? await ports.screens.createForms(projectId) : [] };
 }
 
 /**
@@ -79,11 +97,11 @@ async function addToScreen(ports: Needs, fields: FieldIds, { screenId, missing }
   }
 }
 
-function missingOf(
+function missingOf<Field extends ScreenField>(
   fields: FieldIds,
-  wanted: readonly ScreenField[],
+  wanted: readonly Field[],
   present: ReadonlySet<string>,
-): readonly ScreenField[] {
+): readonly Field[] {
   return wanted.filter((key) => {
     const id = fields[key];
     return id !== null && !present.has(id);

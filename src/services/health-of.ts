@@ -1,5 +1,5 @@
 import type { EngineFigures, HealthCode, HealthFacts, HealthFinding, AppPermission } from '../contract/health';
-import { SCREEN_FIELDS, type FieldPlan } from '../contract/set-up';
+import { SCREEN_FIELDS, type FieldPlan, type FormPlan } from '../contract/set-up';
 import type { Finding } from '../core/policy/finding';
 import { HOUR, MINUTE, type EpochMillis, type Millis } from '../core/time/instant';
 import { SILENCE } from './job-runs';
@@ -128,14 +128,22 @@ function ofPolicy({ policyFindings, group, hasPortal }: Facts<'policy'>): readon
   return found;
 }
 
+function namesOfLacking(forms: readonly FormPlan[]): readonly string[] {
+  return forms.filter(({ missing }) => missing.length > 0).map(({ name }) => name);
+}
+
 function ofFields({ fields, plan, left }: Facts<'fields'>): readonly HealthFinding[] {
   const gone = SCREEN_FIELDS.filter((key) => fields[key] === null);
   return [
     ...(gone.length > 0 ? [finding('fields-not-made', 'error', { fields: gone })] : []),
-    ...plan.projects.flatMap(({ projectId, managed, screens, requestTypes }) => {
-      const without = requestTypes.filter(({ missing }) => missing.length > 0).map(({ name }) => name);
+    ...plan.projects.flatMap(({ projectId, screens, requestTypes, workTypes }) => {
+      const without = namesOfLacking(requestTypes);
+      const lacking = namesOfLacking(workTypes ?? []);
       return [
-        ...(managed === 'team' ? [finding('fields-by-hand', 'note', { projectId })] : []),
+        ...(workTypes === null ? [finding('fields-by-hand', 'note', { projectId })] : []),
+        ...(lacking.length > 0
+          ? [finding('work-types-without-fields', 'warning', { projectId, workTypes: lacking })]
+          : []),
         ...screens
           .filter(({ missing }) => missing.length > 0)
           .map(({ name, missing }) =>

@@ -400,8 +400,8 @@ export interface ScreenTab {
   readonly fieldIds: readonly string[];
 }
 
-/** A form of the portal with the fields it asks. */
-export interface RequestTypeFields {
+/** A form with the fields it asks: of a request type on the portal, or of a work type where a ticket is created. */
+export interface FormFields {
   readonly id: string;
   readonly name: string;
   readonly fieldIds: readonly string[];
@@ -413,7 +413,9 @@ export interface JiraScreens {
   /** In their order on the screen. */
   tabs(screenId: string): Promise<readonly ScreenTab[]>;
   addField(screenId: string, tabId: string, fieldId: string): Promise<void>;
-  requestTypes(projectId: string): Promise<readonly RequestTypeFields[]>;
+  requestTypes(projectId: string): Promise<readonly FormFields[]>;
+  /** By work type; null where Jira does not show the admin what is asked, which takes the permission to create tickets there. */
+  createForms(projectId: string): Promise<readonly FormFields[] | null>;
 }
 
 /** What only the health page asks of Jira. Errors: BusyError, RefusedError. */

@@ -6,7 +6,7 @@ import { healthOf, LEFT_BEHIND, type PartFacts } from './health-of';
 import { progressOf } from './job-runs';
 import { addLateness, latenessAt, latenessCount, NO_LATENESS } from '../core/report/lateness';
 import type { DiaryPage, Ports } from './ports';
-import { projectsInScope } from './scope';
+import { projectsInScope, scopeOf } from './scope';
 import { SWEEP_AHEAD } from './sweep';
 
 /** Shared by every site that has the app (forge facts §8). */
@@ -138,7 +138,13 @@ async function policyFacts(ports: Ports): Promise<PartFacts> {
 async function fieldFacts(ports: Ports): Promise<PartFacts> {
   const policy = await inForce(ports);
   const [fields, plan] = await Promise.all([ports.site.fieldIds(), fieldPlan(ports, policy?.projectIds ?? [])]);
-  return { part: 'fields', fields, plan, left: policy?.left ?? 0 };
+  const counts = (projectId: string, issueTypeId: string): boolean =>
+    scopeOf(policy?.document.scope ?? [], { projectId, issueTypeId, requestTypeId: null }) !== 'none';
+  const projects = plan.projects.map(({ workTypes, ...project }) => ({
+    ...project,
+    workTypes: workTypes?.filter(({ id }) => counts(project.projectId, id)) ?? null,
+  }));
+  return { part: 'fields', fields, plan: { projects }, left: policy?.left ?? 0 };
 }
 
 async function permissionFacts(ports: Ports): Promise<PartFacts> {

@@ -1,5 +1,6 @@
 /** From a site on which nobody set anything up to the first ticket with clocks, by the guide alone. */
 import type { FrameLocator, Page } from 'playwright-core';
+import { thePerson } from '../sandbox/seed/people';
 import { accessibilityProblems } from './accessibility';
 import { describeInBrowser } from './describe-in-browser';
 import { framesReady, moduleFrame, openSite, type OpenSite } from './local-site';
@@ -46,6 +47,48 @@ describeInBrowser('the first run', () => {
         0,
       );
     }
+    await page.context().close();
+  });
+
+  it('shows a team-managed project its steps and the way there, and sees the fields once they are added', async () => {
+    const { jira } = open.site.world().stage;
+    const { accountId } = thePerson('admin');
+    jira.addProject({
+      key: 'TEAM',
+      name: 'Field team',
+      type: 'software',
+      managed: 'team',
+      hasAppFields: false,
+      roles: { administrator: [accountId] },
+    });
+    const page = await enterAs('admin', '/admin');
+    const frame = moduleFrame(page, 'admin-page');
+    await frame.locator('.guide-step', { hasText: 'Tickets' }).click();
+    await frame.getByRole('combobox', { name: 'Field team TEAM' }).selectOption('Incidents');
+    await frame.locator('.guide-step', { hasText: 'Fields' }).click();
+    const section = frame.getByRole('region', { name: 'Field team' });
+    await section.getByText('Open Project settings > Work types in Field team.').waitFor();
+    await section.getByText('to these work types and save: “Task” and “Bug”.').waitFor();
+    const opened = page.waitForEvent('popup');
+    await section.getByRole('button', { name: 'Open the settings of Field team' }).click();
+    expect(new URL((await opened).url()).pathname).toBe('/jira/software/projects/TEAM/settings/issuetypes');
+
+    const again = frame.getByRole('button', { name: 'Check again' });
+    for (const level of ['impact', 'urgency']) jira.addFieldToWorkType('TEAM', 'Bug', level);
+    jira.addFieldToWorkType('TEAM', 'Task', 'urgency');
+    await again.click();
+    await section.getByText('to these work types and save: “Task” (Impact).').waitFor();
+    jira.addFieldToWorkType('TEAM', 'Task', 'impact');
+    await again.click();
+    await section.getByText('All work types ask for impact and urgency when a ticket is created.').waitFor();
+    expect(await section.getByRole('listitem').count()).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    // Who may create nothing there is told that nothing can be seen, never that something is missing.
+    const projectId = Object.values(jira.state().projects).find(({ key }) => key === 'TEAM')?.id ?? '';
+    jira.setPermission({ accountId, permission: 'CREATE_ISSUES', projectId, granted: false });
+    await again.click();
+    await section.getByText('the permission Create issues in Field team').waitFor();
     await page.context().close();
   });
 

@@ -25,7 +25,7 @@ import type {
   MonthDigest,
   OrganizationName,
   ProjectScreens,
-  RequestTypeFields,
+  FormFields,
   ScreenTab,
   ProposalRow,
   ProposalWords,
@@ -82,7 +82,9 @@ export interface Memory {
   readonly screens: {
     readonly projects: ProjectScreens[];
     readonly tabs: Map<string, readonly ScreenTab[]>;
-    readonly requestTypes: RequestTypeFields[];
+    readonly requestTypes: FormFields[];
+    /** By project; null where Jira does not show them. */
+    readonly createForms: Map<string, readonly FormFields[] | null>;
   };
   readonly versions: Map<number, PolicyVersion>;
   tracking: TrackingSettings | null;
@@ -157,7 +159,7 @@ export function memorySite(now: EpochMillis): Memory {
     },
     assignmentRows: new Map(),
     importParts: new Map(),
-    screens: { projects: [], tabs: new Map(), requestTypes: [] },
+    screens: { projects: [], tabs: new Map(), requestTypes: [], createForms: new Map() },
     versions: new Map(),
     tracking: null,
     organizations: [],
@@ -480,6 +482,10 @@ export function memorySite(now: EpochMillis): Memory {
       async requestTypes() {
         note('screens.requestTypes');
         return memory.screens.requestTypes;
+      },
+      async createForms(projectId) {
+        note('screens.createForms');
+        return memory.screens.createForms.get(projectId) ?? null;
       },
     },
     policies: {

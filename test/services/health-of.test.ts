@@ -38,7 +38,7 @@ const policy = (
   hasPortal: false,
 });
 const portal = (hasPortal: boolean): PartFacts => ({ part: 'policy', policyFindings: [], group: null, hasPortal });
-const project = { projectId: '10000', managed: 'company', screens: [], requestTypes: [] } as const;
+const project = { projectId: '10000', managed: 'company', screens: [], requestTypes: [], workTypes: [] } as const;
 const fields = (changed: object = {}, left = 0): PartFacts => ({
   part: 'fields',
   fields: FIELD_IDS,
@@ -49,6 +49,7 @@ const screen = (missing: readonly 'impact'[]): object => ({
   screens: [{ screenId: '1', name: 'Edit screen', uses: ['edit'], missing }],
 });
 const form = (missing: readonly 'impact'[]): object => ({ requestTypes: [{ id: '1', name: 'Get help', missing }] });
+const workType = (missing: readonly 'impact'[]): object => ({ workTypes: [{ id: '1', name: 'Bug', missing }] });
 const permissions = (comment: boolean): PartFacts => ({
   part: 'permissions',
   projects: [{ projectId: '10000', held: { browse: true, edit: true, comment } }],
@@ -117,7 +118,8 @@ const CASES: Readonly<Record<HealthCode, readonly [appears: PartFacts, away: Par
     fields(),
   ],
   'fields-off-screen': [fields(screen(['impact'])), fields(screen([]))],
-  'fields-by-hand': [fields({ managed: 'team' }), fields()],
+  'fields-by-hand': [fields({ managed: 'team', workTypes: null }), fields({ managed: 'team' })],
+  'work-types-without-fields': [fields(workType(['impact'])), fields(workType([]))],
   'request-types-without-fields': [fields(form(['impact'])), fields(form([]))],
   'app-not-permitted': [permissions(false), permissions(true)],
   'priorities-off-scheme': [priorities(['2', '3']), priorities(['1'])],

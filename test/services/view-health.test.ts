@@ -64,6 +64,22 @@ it('what the app and the project’s scheme lack is told by project', async () =
   expect((await viewHealth(site.ports, 'priorities')).findings).toMatchObject([{ facts: { priorities: ['P4'] } }]);
 });
 
+it('a work type without the levels is told where its tickets count', async () => {
+  const forms = ['10013', '10014'].map((id) => ({ id, name: `Type ${id}`, fieldIds: ['summary'] }));
+  site.screens.projects.push({ projectId: '10000', managed: 'team', isService: false, screens: [] });
+  site.screens.createForms.set('10000', forms);
+  const whole = { projectId: '10000', requestTypeId: null, issueTypeId: null, kind: 'incident' } as const;
+  const scope = [whole, { ...whole, issueTypeId: '10014', kind: 'none' } as const];
+  await publishPolicy(site.ports, { document: buildPolicy({ scope }), baseVersion: 1, adopt: 'new-tickets' });
+  expect((await viewHealth(site.ports, 'fields')).findings).toEqual([
+    {
+      code: 'work-types-without-fields',
+      severity: 'warning',
+      facts: { projectId: '10000', workTypes: ['Type 10013'] },
+    },
+  ]);
+});
+
 it('a sweep notes itself', async () => {
   await sweep(site.ports);
   expect(site.sweptAt).toBe(site.now);

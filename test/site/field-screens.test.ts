@@ -13,7 +13,14 @@ beforeEach(async () => {
   const roles = { agent: [site.people.admin.accountId], administrator: [site.people.admin.accountId] };
   const bare = site.jira.addProject({ key: 'BARE', name: 'Bare', type: 'service_desk', hasAppFields: false, roles });
   requestTypeId = site.jira.addRequestType({ projectKey: 'BARE', name: 'Ask' }).id;
-  const team = site.jira.addProject({ key: 'TEAM', name: 'Team', type: 'software', managed: 'team', roles });
+  const team = site.jira.addProject({
+    key: 'TEAM',
+    name: 'Team',
+    type: 'software',
+    managed: 'team',
+    hasAppFields: false,
+    roles,
+  });
   projectIds = [bare.id, team.id];
 }, 60_000);
 afterEach(() => site.close());
@@ -38,7 +45,15 @@ it('are shown before anything is changed: screens, what each is for, what it lac
       ],
       requestTypes: [{ name: 'Ask', missing: ['impact', 'urgency'] }],
     },
-    { managed: 'team', screens: [], requestTypes: [] },
+    {
+      managed: 'team',
+      screens: [],
+      requestTypes: [],
+      workTypes: [
+        { name: 'Task', missing: ['impact', 'urgency'] },
+        { name: 'Bug', missing: ['impact', 'urgency'] },
+      ],
+    },
   ]);
   expect(writes()).toEqual([]);
 });
@@ -75,6 +90,26 @@ it('a form counts once a project administrator put the fields there, which Jira 
   site.jira.addFieldToRequestType(requestTypeId, impact);
   const after = await ask('fieldPlan', { projectIds });
   expect(after.projects[0]?.requestTypes).toMatchObject([{ missing: ['urgency'] }]);
+});
+
+it('a work type counts once a project administrator put the fields there', async () => {
+  for (const field of ['impact', 'urgency']) site.jira.addFieldToWorkType('TEAM', 'Bug', field);
+  site.jira.addFieldToWorkType('TEAM', 'Task', 'impact');
+  const after = await ask('fieldPlan', { projectIds });
+  expect(after.projects[1]?.workTypes).toMatchObject([
+    { name: 'Task', missing: ['urgency'] },
+    { name: 'Bug', missing: [] },
+  ]);
+});
+
+it('an admin who may create nothing in a project is told nothing of its work types, as themselves', async () => {
+  const { accountId } = site.people.admin;
+  const projectId = projectIds[1] ?? '';
+  site.jira.setPermission({ accountId, permission: 'CREATE_ISSUES', projectId, granted: false });
+  site.jira.resetCalls();
+  expect((await ask('fieldPlan', { projectIds })).projects[1]).toMatchObject({ managed: 'team', workTypes: null });
+  const asked = site.jira.calls().filter(({ path }) => path.includes('/createmeta/'));
+  expect(asked.map(({ as, status }) => [as, status])).toEqual([['user', 400]]);
 });
 
 describe('the stand-in', () => {

@@ -75,6 +75,13 @@ function stepsOn(site: ASite): readonly Step[] {
     ['cloud', 'issues', 'getIssue', { ...issue, expand: 'changelog,names,schema,transitions,editmeta' }],
     ['cloud', 'issues', 'bulkFetchIssues', { issueIdsOrKeys: [key, 'SUP-99'], expand: ['changelog'] }],
     ['cloud', 'issues', 'getEditIssueMeta', issue],
+    ['cloud', 'issues', 'getCreateIssueMetaIssueTypes', { projectIdOrKey: 'SUP' }],
+    [
+      'cloud',
+      'issues',
+      'getCreateIssueMetaIssueTypeId',
+      { projectIdOrKey: 'SUP', issueTypeId: site.project.issueTypeIds[0] },
+    ],
     ['cloud', 'issues', 'editIssue', { ...issue, fields: { summary: 'New' }, returnIssue: true }],
     ['cloud', 'issues', 'getChangeLogs', issue],
     ['cloud', 'issues', 'getBulkChangelogs', { issueIdsOrKeys: [key] }],

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { JiraScreens, ProjectScreens, RequestTypeFields, ScreenTab } from '../../services/ports';
+import type { JiraScreens, ProjectScreens, FormFields, ScreenTab } from '../../services/ports';
+import { createForms } from './create-forms';
 import { jiraGet, jiraWrite } from './request';
 
 /**
@@ -8,7 +9,7 @@ import { jiraGet, jiraWrite } from './request';
  * one screen scheme for each of its types, and that one screen for each thing people do. The portal's forms are read as the
  * app, since whoever administers Jira need not be an agent.
  */
-export const jiraScreens: JiraScreens = { projects, tabs, addField, requestTypes };
+export const jiraScreens: JiraScreens = { projects, tabs, addField, requestTypes, createForms };
 
 const idText = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 const pageOf = <T extends v.GenericSchema>(item: T) => v.object({ values: v.array(item) });
@@ -161,7 +162,7 @@ const requestTypePage = v.object({
 });
 const formShape = v.object({ requestTypeFields: v.array(v.object({ fieldId: v.string() })) });
 
-async function requestTypes(projectId: string): Promise<readonly RequestTypeFields[]> {
+async function requestTypes(projectId: string): Promise<readonly FormFields[]> {
   const desk = await deskOf(projectId);
   if (desk === null) return [];
   const found = await jiraGet(
@@ -173,7 +174,7 @@ async function requestTypes(projectId: string): Promise<readonly RequestTypeFiel
     requestTypePage,
   );
   return Promise.all(
-    (found?.values ?? []).map(async ({ id, name }): Promise<RequestTypeFields> => {
+    (found?.values ?? []).map(async ({ id, name }): Promise<FormFields> => {
       const form = await jiraGet(
         {
           operation: 'request-type-fields',

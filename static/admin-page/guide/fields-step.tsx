@@ -1,13 +1,13 @@
-import { router } from '@forge/bridge';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { FieldPlan, ProjectPlan, ScreenField, ScreenPlan } from '../../../src/contract/set-up';
+import type { FieldPlan, ScreenField, ScreenPlan } from '../../../src/contract/set-up';
 import type { Failure } from '../../shared/bridge';
 import { ErrorState } from '../../shared/error-state';
 import { Icon } from '../../shared/icon';
 import { Skeleton, SkeletonShape } from '../../shared/skeleton';
 import { call } from '../admin-call';
 import { useWorkspace } from '../workspace-context';
-import { fieldsPage } from './project-links';
+import { ByHand } from './by-hand';
+import { countedForms, lackingForms } from './counted-forms';
 
 /**
  * Puts Cadran's fields where people work: on the screens of company-managed projects after showing which, and by hand, step by
@@ -57,6 +57,10 @@ export function FieldsStep() {
     setFailed(outcome.data.failed);
   };
 
+  const lacking =
+    screens.length +
+    (plan?.projects ?? []).flatMap((project) => lackingForms(countedForms(policy, project) ?? [])).length;
+
   if (projectIds.length === 0) return <p>{say('guide.fields.noProjects')}</p>;
   if (plan === null) {
     return failure === null ? (
@@ -69,60 +73,74 @@ export function FieldsStep() {
   }
   return (
     <div className="stack guide-fields">
-      <h3>{say('guide.fields.screens')}</h3>
-      {screens.length === 0 ? (
-        <p className="row">
-          <Icon name="check" /> {say('guide.fields.screensDone')}
-        </p>
-      ) : (
-        <>
-          <p className="small subtle">{say('guide.fields.screensHelp')}</p>
-          <ul className="told-lines">
-            {screens.map((screen) => (
-              <li key={screen.screenId}>
-                <label className="box">
-                  <input
-                    type="checkbox"
-                    checked={!left.includes(screen.screenId)}
-                    onChange={({ target }) =>
-                      setLeft((before) =>
-                        target.checked ? before.filter((id) => id !== screen.screenId) : [...before, screen.screenId],
-                      )
-                    }
-                  />
-                  <span>
-                    <b>{screen.name}</b>
-                    <span className="small subtle help">
-                      {words.list(screen.missing.map((field: ScreenField) => say(`guide.field.${field}`)))}
+      <section aria-label={say('guide.fields.screens')} className="stack">
+        <h3>{say('guide.fields.screens')}</h3>
+        {screens.length === 0 ? (
+          <p className="done-line">
+            <Icon name="check" /> {say('guide.fields.screensDone')}
+          </p>
+        ) : (
+          <>
+            <p className="small subtle">{say('guide.fields.screensHelp')}</p>
+            <ul className="told-lines">
+              {screens.map((screen) => (
+                <li key={screen.screenId}>
+                  <label className="box">
+                    <input
+                      type="checkbox"
+                      checked={!left.includes(screen.screenId)}
+                      onChange={({ target }) =>
+                        setLeft((before) =>
+                          target.checked ? before.filter((id) => id !== screen.screenId) : [...before, screen.screenId],
+                        )
+                      }
+                    />
+                    <span>
+                      <b>{screen.name}</b>
+                      <span className="small subtle help">
+                        {words.list(screen.missing.map((field: ScreenField) => say(`guide.field.${field}`)))}
+                      </span>
                     </span>
-                  </span>
-                </label>
-              </li>
-            ))}
-          </ul>
-          <div>
-            <button type="button" className="button" disabled={busy || chosen.length === 0} onClick={() => void add()}>
-              {say('guide.fields.add', { count: chosen.length })}
-            </button>
-          </div>
-        </>
-      )}
-      {failed.length > 0 && (
-        <p className="field-error" role="alert">
-          {say('guide.fields.notAdded', {
-            screens: words.list(failed.map((id) => screens.find(({ screenId }) => screenId === id)?.name ?? id)),
-          })}
-        </p>
-      )}
+                  </label>
+                </li>
+              ))}
+            </ul>
+            <div>
+              <button
+                type="button"
+                className="button"
+                disabled={busy || chosen.length === 0}
+                onClick={() => void add()}
+              >
+                {say('guide.fields.add', { count: chosen.length })}
+              </button>
+            </div>
+          </>
+        )}
+        {failed.length > 0 && (
+          <p className="field-error" role="alert">
+            {say('guide.fields.notAdded', {
+              screens: words.list(failed.map((id) => screens.find(({ screenId }) => screenId === id)?.name ?? id)),
+            })}
+          </p>
+        )}
+      </section>
       {plan.projects.map((project) => (
         <ByHand key={project.projectId} plan={project} />
       ))}
       {failure && <ErrorState failure={failure} title={say('guide.fields.failed')} />}
-      <div>
-        <button type="button" className="button" disabled={busy} onClick={again}>
+      <div className="row">
+        <button type="button" className="button" aria-disabled={busy} onClick={busy ? undefined : again}>
           <Icon name="retry" />
           {say('guide.fields.again')}
         </button>
+        <span role="status">
+          {attempt > 0 && !busy && failure === null && (
+            <span className="small">
+              {lacking === 0 ? say('guide.fields.checkedAll') : say('guide.fields.checked', { count: lacking })}
+            </span>
+          )}
+        </span>
       </div>
     </div>
   );
@@ -131,48 +149,4 @@ export function FieldsStep() {
 function uniqueScreens(plan: FieldPlan | null): readonly ScreenPlan[] {
   const lacking = (plan?.projects ?? []).flatMap(({ screens }) => screens).filter(({ missing }) => missing.length > 0);
   return [...new Map(lacking.map((screen) => [screen.screenId, screen])).values()];
-}
-
-/** What only a person can do in a project: its forms on the portal, or its work types where it is team-managed. */
-function ByHand({ plan }: { readonly plan: ProjectPlan }) {
-  const { view, words } = useWorkspace();
-  const { say } = words;
-  const project = view.site.projects.find(({ id }) => id === plan.projectId);
-  if (project === undefined) return null;
-  const lacking = plan.requestTypes.filter(({ missing }) => missing.length > 0);
-  const isTeam = plan.managed === 'team';
-  if (!isTeam && plan.requestTypes.length === 0) return null;
-  const key = isTeam ? 'team' : 'forms';
-  return (
-    <section aria-label={project.name} className="stack">
-      <h3>{say(`guide.fields.${key}`, { project: project.name })}</h3>
-      {!isTeam && lacking.length === 0 ? (
-        <p className="row">
-          <Icon name="check" /> {say('guide.fields.formsDone')}
-        </p>
-      ) : (
-        <>
-          <ol className="steps">
-            {(['first', 'second', 'third'] as const).map((step) => (
-              <li key={step}>
-                {say(`guide.fields.${key}Steps.${step}`, {
-                  project: project.name,
-                  forms: words.list(lacking.map(({ name }) => words.quote(name))),
-                })}
-              </li>
-            ))}
-          </ol>
-          <div>
-            <button
-              type="button"
-              className="button"
-              onClick={() => void router.open(fieldsPage(project, plan.managed))}
-            >
-              {say('guide.fields.open', { project: project.name })}
-            </button>
-          </div>
-        </>
-      )}
-    </section>
-  );
 }

@@ -7,8 +7,8 @@ type Project = SiteChoices['projects'][number];
  * confirm them. The steps beside each link name the way by its menus, so that a moved page costs a click.
  */
 export function fieldsPage({ key, service }: Project, managed: 'company' | 'team'): string {
-  if (managed === 'team') return `/jira/${service ? 'servicedesk' : 'software'}/projects/${key}/settings/issuetypes`;
-  return service
-    ? `/jira/servicedesk/projects/${key}/settings/request-types`
+  if (service) return `/jira/servicedesk/projects/${key}/settings/request-types`;
+  return managed === 'team'
+    ? `/jira/software/projects/${key}/settings/issuetypes`
     : `/plugins/servlet/project-config/${key}`;
 }

@@ -84,6 +84,8 @@ function valuesOf(
       };
     case 'fields-by-hand':
       return { project: names.project(facts.projectId) };
+    case 'work-types-without-fields':
+      return { project: names.project(facts.projectId), types: facts.workTypes.join(', ') };
     case 'request-types-without-fields':
       return { project: names.project(facts.projectId), forms: facts.requestTypes.join(', ') };
     case 'app-not-permitted':

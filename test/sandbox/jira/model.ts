@@ -47,6 +47,8 @@ export interface Project {
   sharesNewRequests: boolean;
   /** Screens by what they are for; null in team-managed projects, which have none. */
   screens: Record<ScreenUse, string> | null;
+  /** Fields of apps that somebody put on the work types of a team-managed project, by issue type; null in company-managed ones. */
+  workTypeFields: Record<string, string[]> | null;
   lastIssueNumber: number;
 }
 

@@ -1,20 +1,35 @@
-/** Which fields stand on a project's screens: Jira takes no other when an issue is created. */
+/** Which fields stand on a project's screens or work types: Jira takes no other when an issue is created. */
 import { platformError } from './http/answer';
 import type { Project, ScreenUse } from './model';
 import type { Site } from './site';
 
-/** Team-managed projects show every field that was added to their work types, which the stand-in does not model. */
-export function isOnScreen(site: Site, project: Project, use: ScreenUse, fieldId: string): boolean {
-  if (project.screens === null) return true;
+/** Work types of team-managed projects show Jira's own fields and those that were added to them, for every use. */
+export function isOnScreen(
+  site: Site,
+  project: Project,
+  use: ScreenUse,
+  issueTypeId: string,
+  fieldId: string,
+): boolean {
+  if (project.screens === null) {
+    return (
+      site.state.fields[fieldId]?.app === null || project.workTypeFields?.[issueTypeId]?.includes(fieldId) === true
+    );
+  }
   const screen = site.state.screens[project.screens[use]];
   return screen?.tabs.some(({ fieldIds }) => fieldIds.includes(fieldId)) ?? false;
 }
 
 /** Throws Jira's 400 for fields of apps that are not on the create screen. */
-export function requireOnCreateScreen(site: Site, project: Project, fieldIds: readonly string[]): void {
+export function requireOnCreateScreen(
+  site: Site,
+  project: Project,
+  issueTypeId: string,
+  fieldIds: readonly string[],
+): void {
   const off = fieldIds.filter((id) => {
     const field = site.state.fields[id];
-    return field !== undefined && field.app !== null && !isOnScreen(site, project, 'create', id);
+    return field !== undefined && field.app !== null && !isOnScreen(site, project, 'create', issueTypeId, id);
   });
   if (off.length === 0) return;
   const said = off.map((id) => [id, `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`]);

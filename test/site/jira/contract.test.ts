@@ -15,6 +15,8 @@ const BEYOND = [
   'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId}/field',
   'GET /rest/api/3/user/assignable/search',
   'GET /rest/api/3/groups/picker',
+  'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes',
+  'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
   'GET /rest/api/3/field/{fieldId}/context/{contextId}/option',
   'GET /rest/api/3/resolution',
   'GET /rest/api/3/issuetypescreenscheme/mapping',

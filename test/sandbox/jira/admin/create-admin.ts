@@ -6,7 +6,7 @@ import { makeOrganization } from '../routes/jsm/organizations';
 import type { Site } from '../site';
 import type { JiraAdmin } from './jira-admin';
 import { isOnScreen } from '../screens';
-import { fieldId, projectByKey } from './names';
+import { fieldId, idByName, projectByKey } from './names';
 import { seedIssue, seedStep } from './seed-issue';
 import { newProject, newRequestType, newUser } from './seed-site';
 
@@ -31,9 +31,15 @@ export function createAdmin(site: Site, engine: Engine, deliver: () => void): Ji
       const project = site.state.projects[type?.projectId ?? ''];
       if (type === undefined || project === undefined) throw new Error(`no request type ${requestTypeId}`);
       const id = fieldId(site, field.fieldId);
-      if (!isOnScreen(site, project, 'create', id))
+      // A form of a team-managed project has its fields of its own.
+      if (project.screens !== null && !isOnScreen(site, project, 'create', type.issueTypeId, id))
         throw new Error(`${id} is not on the create screen of ${project.key}`);
       type.fields.push({ ...field, fieldId: id });
+    },
+    addFieldToWorkType: (projectKey, issueType, field) => {
+      const fieldIds = projectByKey(site, projectKey).workTypeFields?.[idByName(site.state.issueTypes, issueType)];
+      if (fieldIds === undefined) throw new Error(`${projectKey} has no work type ${issueType} of its own`);
+      fieldIds.push(fieldId(site, field));
     },
     addOrganization: ({ name, created, memberIds = [], projectKeys = [] }) => {
       const organization = makeOrganization(site, name, created ?? site.clock.now());

@@ -50,9 +50,9 @@ export interface NewProject {
   organizationIds?: string[];
   customerIds?: string[];
   sharesNewRequests?: boolean;
-  /** `company` by default; team-managed projects have no screens. */
+  /** `company` by default; team-managed projects have no screens, but fields of their work types. */
   managed?: 'company' | 'team';
-  /** Whether the app's fields are on the screens, as somebody put them; true by default. An app puts them on none. */
+  /** Whether the app's fields are on screens or work types, as somebody put them; true by default. An app puts them on none. */
   hasAppFields?: boolean;
 }
 
@@ -111,6 +111,8 @@ export interface JiraAdmin {
   addRequestType(input: NewRequestType): RequestType;
   /** Puts a field on a form, as a project administrator does: only one of the create screen can be chosen. */
   addFieldToRequestType(requestTypeId: string, field: RequestTypeField): void;
+  /** Puts a field on a work type of a team-managed project, as a project administrator does. */
+  addFieldToWorkType(projectKey: string, issueType: string, field: string): void;
   addOrganization(input: NewOrganization): Organization;
   addPriority(input: { name: string; id?: string; statusColor?: string }): Priority;
   addPriorityScheme(input: { name: string; priorityIds: string[]; defaultPriorityId: string }): PriorityScheme;

@@ -31,6 +31,8 @@ function newAccountId(site: Site, kind: UserKind): string {
 
 export function newProject(site: Site, input: NewProject): Project {
   const isService = input.type === 'service_desk';
+  const isTeam = input.managed === 'team';
+  const issueTypeIds = isService ? ['10001', '10011', '10012'] : ['10012', '10013'];
   const { administrator = [], agent = [], viewer = [] } = input.roles ?? {};
   return {
     id: input.id ?? site.nextId(),
@@ -38,14 +40,15 @@ export function newProject(site: Site, input: NewProject): Project {
     name: input.name,
     type: input.type,
     serviceDeskId: isService ? (input.serviceDeskId ?? site.nextId()) : null,
-    issueTypeIds: isService ? ['10001', '10011', '10012'] : ['10012', '10013'],
+    issueTypeIds,
     prioritySchemeId: input.prioritySchemeId ?? '1',
     workflowId: isService ? 'service' : 'software',
     roles: { administrator, agent, viewer },
     organizationIds: input.organizationIds ?? [],
     customerIds: input.customerIds ?? [],
     sharesNewRequests: input.sharesNewRequests ?? true,
-    screens: input.managed === 'team' ? null : newScreens(site, input),
+    screens: isTeam ? null : newScreens(site, input),
+    workTypeFields: isTeam ? newWorkTypeFields(site, issueTypeIds, input.hasAppFields) : null,
     lastIssueNumber: 0,
   };
 }
@@ -65,13 +68,24 @@ function newScreens(site: Site, input: Pick<NewProject, 'key' | 'hasAppFields'>)
   return { create, edit: view, view };
 }
 
-/** Screens for a site that was kept before it had any: all fields are on them. */
+/** What each work type of a team-managed project shows beside Jira's own fields. */
+function newWorkTypeFields(site: Site, issueTypeIds: readonly string[], hasAppFields = true): Record<string, string[]> {
+  const fieldIds = Object.values(site.state.fields)
+    .filter(({ app }) => app !== null && hasAppFields)
+    .map(({ id }) => id);
+  return Object.fromEntries(issueTypeIds.map((id) => [id, [...fieldIds]]));
+}
+
+/** Screens and work types for a site that was kept before it had any: all fields are on them. */
 export function addScreens(site: Site): void {
   const state: Partial<Site['state']> = site.state;
   state.screens ??= {};
   for (const project of Object.values(site.state.projects)) {
     const kept: Partial<Project> = project;
     if (kept.screens === undefined) project.screens = newScreens(site, project);
+    if (kept.workTypeFields === undefined) {
+      project.workTypeFields = project.screens === null ? newWorkTypeFields(site, project.issueTypeIds) : null;
+    }
   }
 }
 

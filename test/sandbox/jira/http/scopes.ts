@@ -1,7 +1,7 @@
 /**
  * The scopes that each route needs, from the contracts (x-atlassian-oauth2-scopes): method, path, classic scopes, and
  * the granular ones that may stand for them. The contract lacks the form fields of a request type, which follow the
- * request type's own row, the search of assignable users, and the one of groups. One row a route, however long: the contract test compares them.
+ * request type's own row, the search of assignable users, the one of groups, and createmeta, which follows editmeta. One row a route, however long: the contract test compares them.
  */
 export interface RouteScopes {
   classic: readonly string[];
@@ -31,6 +31,8 @@ POST /rest/api/3/issue/{issueIdOrKey}/comment | write:jira-work | read:comment:j
 DELETE /rest/api/3/issue/{issueIdOrKey}/comment/{id} | write:jira-work | delete:comment:jira delete:comment.property:jira
 GET /rest/api/3/issue/{issueIdOrKey}/comment/{id} | read:jira-work | read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira read:avatar:jira
 PUT /rest/api/3/issue/{issueIdOrKey}/comment/{id} | write:jira-work | read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira write:comment:jira read:avatar:jira
+GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes | read:jira-work | read:issue-meta:jira read:avatar:jira read:field-configuration:jira
+GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId} | read:jira-work | read:issue-meta:jira read:avatar:jira read:field-configuration:jira
 GET /rest/api/3/issue/{issueIdOrKey}/editmeta | read:jira-work | read:issue-meta:jira read:field-configuration:jira
 POST /rest/api/3/issue/{issueIdOrKey}/notify | write:jira-work | send:notification:jira
 GET /rest/api/3/issue/{issueIdOrKey}/properties | read:jira-work | read:issue.property:jira

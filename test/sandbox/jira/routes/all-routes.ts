@@ -3,6 +3,7 @@ import type { Route } from '../http/route';
 import { appFieldRoutes } from './app-fields';
 import { changelogRoutes } from './changelogs';
 import { commentRoutes } from './comments';
+import { createMetaRoutes } from './create-meta';
 import { entityPropertyRoutes } from './entity-properties';
 import { fieldRoutes } from './fields';
 import { issueReadRoutes } from './issues-read';
@@ -28,6 +29,7 @@ import { transitionRoutes } from './transitions';
 export const ALL_ROUTES: readonly Route[] = [
   ...issueReadRoutes,
   ...issueWriteRoutes,
+  ...createMetaRoutes,
   ...changelogRoutes,
   ...commentRoutes,
   ...entityPropertyRoutes,

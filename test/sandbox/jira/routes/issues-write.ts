@@ -33,7 +33,7 @@ export const issueWriteRoutes: readonly Route[] = [
       }
       const issueType = issueTypeIn(site, project, fields['issuetype']);
       if (issueType === undefined) throw platformError(400, [], { issuetype: 'Specify a valid issue type' });
-      requireOnCreateScreen(site, project, Object.keys(fields));
+      requireOnCreateScreen(site, project, issueType.id, Object.keys(fields));
       const edit = readEdit(site, project, body, {}, ON_CREATE);
       if (edit.values['summary'] === undefined) {
         throw platformError(400, [], { summary: 'You must specify a summary of the issue.' });

@@ -24,7 +24,8 @@ export function editMeta(site: Site, issue: Issue, reader: User): JsonObject {
   );
 }
 
-function fieldMeta(site: Site, field: Field, project: Project, reader: User): JsonObject {
+/** What editmeta and createmeta say of one field. */
+export function fieldMeta(site: Site, field: Field, project: Project, reader: User): JsonObject {
   const allowedValues = ALLOWED[field.kind]?.(site, field, project, reader);
   return {
     required: field.id === 'summary',
