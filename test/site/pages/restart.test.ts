@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSite, type Site } from '../../sandbox/site';
@@ -93,12 +94,19 @@ it('says what to do with a file that is none of its own', async () => {
   await expect(start()).rejects.toThrow('Start with --reset to begin anew.');
 });
 
-it('names a taken port and how to choose another', async () => {
+it('names a taken port and how to choose another, also where the next one, which the frames would take, is taken', async () => {
   const site = await start();
   const port = Number(new URL(site.origin).port);
-  const second = createSite({ port });
-  await expect(second).rejects.toThrow(PortTaken);
-  await expect(second).rejects.toThrow(
-    `Port ${String(port)} is taken. Choose another one: PORT=${String(port + 10)} npm start`,
-  );
+  const neighbour = createServer();
+  await new Promise<void>((taken) => {
+    // Taken by somebody else is as good.
+    neighbour.once('error', () => taken());
+    neighbour.listen(port + 1, '127.0.0.1', taken);
+  });
+  const second = await createSite({ port }).catch((error: unknown) => error);
+  neighbour.close();
+  expect(second).toBeInstanceOf(PortTaken);
+  expect(second).toMatchObject({
+    message: `Port ${String(port)} is taken. Choose another one: PORT=${String(port + 10)} npm start`,
+  });
 });
