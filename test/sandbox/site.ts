@@ -210,8 +210,9 @@ async function framesFor({ port, framesPort, stage }: SiteSettings, siteOrigin: 
   const manifest = readManifest(stage?.manifestPath ?? 'manifest.yml');
   const wanted = framesPort ?? (port === 0 ? 0 : port + 1);
   // By its code alone: under jest Node's errors are of another realm and no instances of Error.
-  return startFrames({ manifest, siteOrigin, port: wanted }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE' || framesPort !== undefined) throw error;
+  return startFrames({ manifest, siteOrigin, port: wanted }).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE' || framesPort !== undefined) throw error;
     return startFrames({ manifest, siteOrigin, port: 0 });
   });
 }
