@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 
@@ -32,17 +32,23 @@ interface Stamp {
   readonly files: readonly BuiltFile[];
 }
 
-/** Builds the surfaces that changed (all with `force`) and says what each weighs. Rejects when one does not build. */
-export async function buildSurfaces(options: { readonly force?: boolean } = {}): Promise<readonly BuiltSurface[]> {
+/**
+ * Builds the surfaces that changed (all with `force`) and says what each weighs. Rejects when one does not build. With
+ * `mapsInto` all are built, and their source maps go to that folder: what ships has none.
+ */
+export async function buildSurfaces(
+  options: { readonly force?: boolean; readonly mapsInto?: string } = {},
+): Promise<readonly BuiltSurface[]> {
   // Whoever calls, a test runner too: what is built is what ships, without React's development half.
   process.env['NODE_ENV'] = 'production';
   const built: BuiltSurface[] = [];
   for (const surface of surfaceNames()) {
-    const known = options.force === true ? null : readStamp(surface);
+    const isForced = options.force === true || options.mapsInto !== undefined;
+    const known = isForced ? null : readStamp(surface);
     if (known !== null && isFresh(surface, known)) {
       built.push({ surface, rebuilt: false, files: known.files });
     } else {
-      built.push({ surface, rebuilt: true, files: await buildSurface(surface) });
+      built.push({ surface, rebuilt: true, files: await buildSurface(surface, options.mapsInto) });
     }
   }
   return built;
@@ -61,7 +67,7 @@ function surfaceNames(): string[] {
     .sort();
 }
 
-async function buildSurface(surface: string): Promise<readonly BuiltFile[]> {
+async function buildSurface(surface: string, mapsInto?: string): Promise<readonly BuiltFile[]> {
   const modules = new Set<string>();
   // Built aside and moved in whole: a server that is reading the old bundle never sees half of the new one.
   const outDir = join(CACHE, `${surface}-${String(process.pid)}`);
@@ -80,13 +86,14 @@ async function buildSurface(surface: string): Promise<readonly BuiltFile[]> {
       emptyOutDir: true,
       target: 'es2022',
       minify: true,
-      sourcemap: false,
+      sourcemap: mapsInto === undefined ? false : 'hidden',
       // The content security policy allows no inline scripts, styles or data.
       assetsInlineLimit: 0,
       modulePreload: false,
       reportCompressedSize: false,
     },
   });
+  if (mapsInto !== undefined) moveMaps(outDir, mapsInto);
   const kept = join(ROOT, 'static', surface, 'public');
   const copied = existsSync(kept) ? filesUnder(kept).map((file) => join(kept, file)) : [];
   const inputs = [...modules, ...copied].filter((file) => existsSync(file)).map((file) => relative(ROOT, file));
@@ -97,6 +104,18 @@ async function buildSurface(surface: string): Promise<readonly BuiltFile[]> {
   renameSync(outDir, target);
   writeStamp(surface, { inputs: hashes([...inputs, ...COMMON_INPUTS]), files });
   return files;
+}
+
+/** Takes the source maps out of what was built; what they name is named in full, since it is no longer beside them. */
+function moveMaps(outDir: string, into: string): void {
+  mkdirSync(into, { recursive: true });
+  for (const file of filesUnder(outDir).filter((name) => name.endsWith('.map'))) {
+    const path = join(outDir, file);
+    const map = JSON.parse(readFileSync(path, 'utf8')) as { sources: readonly string[] };
+    const sources = map.sources.map((source) => resolve(dirname(path), source));
+    writeFileSync(join(into, basename(file)), JSON.stringify({ ...map, sources }));
+    rmSync(path);
+  }
 }
 
 /** Inputs that no module graph names. */
@@ -162,7 +181,10 @@ function kilobytes(bytes: number): string {
 }
 
 async function main(): Promise<void> {
-  for (const surface of await buildSurfaces({ force: process.argv.includes('--force') })) {
+  const maps = process.argv.indexOf('--maps-into');
+  const mapsInto = maps === -1 ? undefined : process.argv[maps + 1];
+  const force = process.argv.includes('--force');
+  for (const surface of await buildSurfaces({ force, ...(mapsInto === undefined ? {} : { mapsInto }) })) {
     const styles = surface.files.filter(({ file }) => file.endsWith('.css'));
     const styleBytes = styles.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
     console.log(

@@ -17,27 +17,9 @@ export interface IssueInContext {
 }
 
 /**
- * Whether the caller may see a ticket's clocks: someone who browses the issue and, in a service project, is one of its
- * agents. Asked of Jira as the user; anything but a plain yes refuses, and nothing is read as the app before it.
+ * What an agent may do with the issue: someone who browses it and, in a service project, is one of its agents; null for
+ * anyone else. Asked of Jira as the user; anything but a plain yes refuses, and nothing is read as the app before it.
  */
-export async function mayViewIssue(
-  ports: Pick<Ports, 'permissions'>,
-  caller: Caller,
-  issue: IssueInContext,
-): Promise<boolean> {
-  return (await agentPermissions(ports, caller, issue))?.browse ?? false;
-}
-
-/** Whether the caller may change a ticket: someone who may view it and edit the issue. */
-export async function mayEditIssue(
-  ports: Pick<Ports, 'permissions'>,
-  caller: Caller,
-  issue: IssueInContext,
-): Promise<boolean> {
-  return (await agentPermissions(ports, caller, issue))?.edit ?? false;
-}
-
-/** What an agent may do with the issue; null for anyone who is no agent of it. */
 export async function agentPermissions(
   ports: Pick<Ports, 'permissions'>,
   caller: Caller,

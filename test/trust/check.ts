@@ -8,6 +8,8 @@ export const TOOLS = join(ROOT, '.local/trust');
 export type Outcome = readonly string[] | { readonly skipped: string };
 
 export interface Check {
+  /** Asks for it alone. */
+  readonly key: string;
   readonly name: string;
   readonly run: () => Promise<Outcome>;
 }

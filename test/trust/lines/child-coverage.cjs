@@ -17,7 +17,7 @@ if (folder !== undefined && isAppsProcess) {
     session.post('Profiler.takePreciseCoverage', (error, answer) => {
       if (error !== null) return;
       const result = answer.result.filter(({ url }) => /cache.cadran.*\.cjs$/.test(url));
-      writeFileSync(join(folder, `${process.pid}-${Date.now()}.json`), JSON.stringify(result));
+      writeFileSync(join(folder, `function-${process.pid}-${Date.now()}.json`), JSON.stringify(result));
     });
   });
   // The platform ends its processes by this signal, on which they would die without an exit.

@@ -6,6 +6,7 @@ module.exports = {
     transformSync(source, {
       loader: file.endsWith('x') ? 'tsx' : 'ts',
       format: 'cjs',
+      jsx: 'automatic',
       target: 'node20',
       sourcefile: file,
       sourcemap: 'inline',
