@@ -34,6 +34,22 @@ const MONTHS = new Map([
   ['déc.', '12'],
 ]);
 
+/** The first sheet, in points, on which the browser prints what the board's frame shows. */
+async function paperOf(page: Page): Promise<{ width: number; height: number }> {
+  const root = board(page).locator('html');
+  const [address, text] = [await root.evaluate(() => location.href), await root.evaluate((html) => html.outerHTML)];
+  const print = await page.context().newPage();
+  // The frame alone, as window.print() takes it: without its scripts, with its styles.
+  await print.route(address, (route) =>
+    route.fulfill({ contentType: 'text/html', body: text.replace(/<script[^]*?<\/script>/g, '') }),
+  );
+  await print.goto(address);
+  const pdf = (await print.pdf({ preferCSSPageSize: true })).toString('latin1');
+  await print.close();
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
 /** What a French page shows in a cell, as its CSV has it: an instant that sorts, nothing for a dash, numbers unspaced. */
 function asSaved(shown: string): string {
   if (shown === '–') return '';
@@ -118,6 +134,17 @@ describeInBrowser('a month', () => {
       .first()
       .evaluate((sentence) => getComputedStyle(sentence).color);
     expect(colour).toBe('rgb(0, 0, 0)');
+  });
+
+  it('lies on its side on paper, and the board stands upright, also after it', async () => {
+    const { page } = await asAgent(open, { language: 'en', theme: 'light', width: 1280 });
+    await openMonth(page, 'Cégep des Îles');
+    const month = await paperOf(page);
+    expect(month.width).toBeGreaterThan(month.height);
+    await board(page).getByRole('button', { name: 'Back' }).click();
+    await board(page).getByRole('heading', { name: 'Open incidents' }).waitFor();
+    const whole = await paperOf(page);
+    expect(whole.width).toBeLessThan(whole.height);
   });
 
   it('calls the browser’s print, of its own frame', async () => {
