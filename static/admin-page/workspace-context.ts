@@ -16,8 +16,18 @@ export interface Workspace {
   readonly openTab: (tab: TabKey) => void;
 }
 
-export type TabKey =
-  'set-up' | 'policy' | 'assumptions' | 'calendars' | 'alerts' | 'health' | 'organizations' | 'versions' | 'proposals';
+export const TAB_KEYS = [
+  'set-up',
+  'policy',
+  'assumptions',
+  'calendars',
+  'alerts',
+  'health',
+  'organizations',
+  'versions',
+  'proposals',
+] as const;
+export type TabKey = (typeof TAB_KEYS)[number];
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
 

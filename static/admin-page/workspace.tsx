@@ -23,8 +23,10 @@ import { useDraft } from './draft/use-draft';
 import { usePreview } from './draft/use-preview';
 import { useRecompute } from './draft/use-recompute';
 import { useUndoKeys } from './draft/use-undo-keys';
+import { Resting } from './resting';
 import { VersionsTab } from './versions/versions-tab';
-import { WorkspaceContext, type TabKey } from './workspace-context';
+import { useKeptChoice } from './use-kept-choice';
+import { TAB_KEYS, WorkspaceContext, type TabKey, type Workspace } from './workspace-context';
 
 /** The whole page: the policy in force with a draft on it. `onView` takes a newer view of the server's. */
 export function PolicyWorkspace(props: {
@@ -42,7 +44,7 @@ export function PolicyWorkspace(props: {
     () => decisionsOf(view.findings, checked.findings, draft.laid.steps),
     [view.findings, checked.findings, draft.laid.steps],
   );
-  const [tab, setTab] = useState<TabKey>(view.published === null ? 'set-up' : 'policy');
+  const [tab, setTab] = useKeptChoice<TabKey>('tab', TAB_KEYS, view.published === null ? 'set-up' : 'policy');
   const [adopt, setAdopt] = useState<Adoption>('new-tickets');
   const preview = usePreview(policy, adopt);
   const recompute = useRecompute(view.published?.version ?? null);
@@ -121,8 +123,17 @@ export function PolicyWorkspace(props: {
     { key: 'proposals', label: words.translate('proposals.tab'), badge: null, content: <ProposalsTab /> },
     { key: 'versions', label: words.say('versions.tab'), badge: null, content: <VersionsTab /> },
   ];
+  const workspace: Workspace = { view, policy, draft, words, names, openTab: setTab };
+  const tabs = (view.published === null ? [setUp, ...others] : [...others, setUp]).map((part) => ({
+    ...part,
+    content: (
+      <Resting isHidden={part.key !== tab} workspace={workspace}>
+        {part.content}
+      </Resting>
+    ),
+  }));
   return (
-    <WorkspaceContext.Provider value={{ view, policy, draft, words, names, openTab: setTab }}>
+    <WorkspaceContext.Provider value={workspace}>
       <main className="page">
         <header className="page-header">
           <div className="row">
@@ -140,18 +151,14 @@ export function PolicyWorkspace(props: {
           </div>
           <RecomputeBanner recompute={recompute} />
         </header>
-        <Tabs
-          label={words.say('tabs.label')}
-          tabs={view.published === null ? [setUp, ...others] : [...others, setUp]}
-          selected={tab}
-          onSelect={setTab}
-        />
+        <Tabs label={words.say('tabs.label')} tabs={tabs} selected={tab} onSelect={setTab} />
       </main>
       <DraftBar
         findings={[...checked.findings, ...view.findings]}
         errors={errors}
         publication={publication}
         preview={preview}
+        isGuided={isGuided && tab === 'set-up' && view.published === null}
         onPublish={() => void publish()}
       />
     </WorkspaceContext.Provider>

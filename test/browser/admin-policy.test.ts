@@ -118,6 +118,16 @@ describeInBrowser('the policy on the admin page', () => {
     await leave(entered);
   }, 60_000);
 
+  it('comes back to the tab that was open when the page is loaded again', async () => {
+    const entered = await enter();
+    const { page, frame } = entered;
+    await frame.getByRole('tab', { name: 'Calendars' }).click();
+    await page.reload();
+    await framesReady(page);
+    await frame.getByRole('heading', { name: 'Weekly hours' }).waitFor();
+    await leave(entered);
+  });
+
   it('shows what a plan costs while the fee is given, and keeps the fee nowhere', async () => {
     const entered = await enter();
     const { page, frame } = entered;

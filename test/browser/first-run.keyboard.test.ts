@@ -42,7 +42,7 @@ describeInBrowser('the first run by keyboard', () => {
     await press('Continue');
     await heading('When do clocks count?');
     await press('Skip');
-    await heading('Which plan has each organization?');
+    await heading('Which plan does each organization have?');
     await tabTo(page, 'combobox', 'Hôpital Sainte-Rose');
     await page.keyboard.type('PLUS');
     await press('Continue');

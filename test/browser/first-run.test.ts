@@ -92,6 +92,20 @@ describeInBrowser('the first run', () => {
     await page.context().close();
   });
 
+  it('is at the same step when the page is loaded again, and leaves publishing to its last step', async () => {
+    const page = await enterAs('admin', '/admin');
+    const frame = moduleFrame(page, 'admin-page');
+    await frame.getByRole('button', { name: 'Continue' }).click();
+    await heading(frame, 'Which tickets count?');
+    await page.reload();
+    await framesReady(page);
+    await heading(frame, 'Which tickets count?');
+    expect(await frame.getByRole('button', { name: 'Publish…' }).count()).toBe(0);
+    await frame.getByRole('button', { name: 'Leave the guide' }).click();
+    expect(await frame.getByRole('button', { name: 'Publish…' }).count()).toBe(1);
+    await page.context().close();
+  });
+
   it('goes from an empty site to a ticket with both clocks', async () => {
     const page = await enterAs('admin', '/admin');
     const frame = moduleFrame(page, 'admin-page');
@@ -108,7 +122,7 @@ describeInBrowser('the first run', () => {
     await press('Continue');
     await heading(frame, 'When do clocks count?');
     await press('Skip');
-    await heading(frame, 'Which plan has each organization?');
+    await heading(frame, 'Which plan does each organization have?');
     clicks += 1;
     await frame.getByLabel('Hôpital Sainte-Rose').selectOption('PLUS');
     await press('Continue');

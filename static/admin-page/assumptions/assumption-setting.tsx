@@ -28,15 +28,12 @@ export function AssumptionSetting(props: { readonly assumption: Assumption; read
     case 'switch':
       if (assumption.key === 'quiet-hours') return <ElsewhereSet {...props} tab="alerts" />;
       return (
-        <label className="box">
-          <input
-            type="checkbox"
-            checked={value.on}
-            aria-label={title}
-            onChange={({ target: { checked } }) => draft.add(switchStep(assumption.key, checked))}
-          />
-          {say(value.on ? 'assumptions.on' : 'assumptions.off')}
-        </label>
+        <Choice
+          label={title}
+          value={value.on ? 'on' : 'off'}
+          options={(['on', 'off'] as const).map((option) => [option, say(`assumptions.${option}`)])}
+          onChoose={(chosen) => draft.add(switchStep(assumption.key, chosen === 'on'))}
+        />
       );
     case 'thresholds':
     case 'priorities':

@@ -19,7 +19,7 @@ export interface CalendarWords {
   readonly monthName: (month: number) => string;
   /** `Monday, June 25, 2029` */
   readonly dayName: (date: LocalDate) => string;
-  /** `25`, in French also `1er`. */
+  /** `25`, in French also `1er`: as in the day's name, so that what is read aloud has in it what is seen. */
   readonly dayNumber: (date: LocalDate) => string;
   /** Minutes after midnight as a time of day; past 24:00 as that of the next day. */
   readonly timeText: (minutes: DayMinutes) => string;

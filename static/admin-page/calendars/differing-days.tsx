@@ -44,19 +44,20 @@ export function DifferingDays(props: {
                 <th scope="row">{dayName(day.date)}</th>
                 <td>{whatWords(day, words, calendarWords)}</td>
                 <td>
-                  <span className="row">
+                  <span className="item-buttons">
                     <button
                       type="button"
                       className="button button-subtle"
                       aria-label={say('changeDay', { date: dayName(day.date) })}
                       onClick={() => onOpen(day.date)}
                     >
-                      <Icon name="change" />
+                      {say('changeShort')}
                     </button>
                     <button
                       type="button"
                       className="button button-subtle"
                       aria-label={say('removeDay', { date: dayName(day.date) })}
+                      title={say('removeDay', { date: dayName(day.date) })}
                       onClick={() => asUsual(day.date)}
                     >
                       <Icon name="cross" />

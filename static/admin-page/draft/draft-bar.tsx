@@ -29,6 +29,8 @@ interface BarProps {
   readonly errors: number;
   readonly publication: Publication;
   readonly preview: Preview;
+  /** The guide is open for the first time: it publishes with its last step, so that the bar only shows what changed. */
+  readonly isGuided: boolean;
   readonly onPublish: () => void;
 }
 
@@ -126,7 +128,7 @@ function BarRow(props: BarProps & { readonly onAsk: (what: 'publish' | 'discard'
   const { say } = words;
   const [open, setOpen] = useState<'changes' | 'preview' | null>(null);
   const { steps } = draft.laid;
-  const { errors, publication, findings, preview, onAsk } = props;
+  const { errors, publication, findings, preview, isGuided, onAsk } = props;
   const toggle = (what: 'changes' | 'preview'): void => setOpen((now) => (now === what ? null : what));
   const isPublishing = publication.status === 'publishing';
   const hasSomething = steps.length > 0 || view.published === null;
@@ -137,7 +139,7 @@ function BarRow(props: BarProps & { readonly onAsk: (what: 'publish' | 'discard'
       <div className="bar-row">
         <b>{say('draft.label')}</b>
         <span className="subtle" role="status">
-          <Standing publication={publication} />
+          <Standing publication={publication} isGuided={isGuided} />
         </span>
         {steps.length > 0 && (
           <button
@@ -170,26 +172,30 @@ function BarRow(props: BarProps & { readonly onAsk: (what: 'publish' | 'discard'
               {say('draft.discard')}
             </button>
           )}
-          <button
-            type="button"
-            className="button"
-            aria-expanded={open === 'preview'}
-            disabled={!hasSomething || errors > 0}
-            onClick={() => {
-              if (open !== 'preview' && (preview.view === null || preview.isStale)) preview.start();
-              toggle('preview');
-            }}
-          >
-            {say(open === 'preview' ? 'preview.hide' : 'preview.show')}
-          </button>
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={!hasSomething || errors > 0 || draft.movedTo !== null || isPublishing}
-            onClick={() => onAsk('publish')}
-          >
-            {say(isPublishing ? 'draft.publishing' : 'draft.publish')}
-          </button>
+          {!isGuided && (
+            <>
+              <button
+                type="button"
+                className="button"
+                aria-expanded={open === 'preview'}
+                disabled={!hasSomething || errors > 0}
+                onClick={() => {
+                  if (open !== 'preview' && (preview.view === null || preview.isStale)) preview.start();
+                  toggle('preview');
+                }}
+              >
+                {say(open === 'preview' ? 'preview.hide' : 'preview.show')}
+              </button>
+              <button
+                type="button"
+                className="button button-primary"
+                disabled={!hasSomething || errors > 0 || draft.movedTo !== null || isPublishing}
+                onClick={() => onAsk('publish')}
+              >
+                {say(isPublishing ? 'draft.publishing' : 'draft.publish')}
+              </button>
+            </>
+          )}
         </span>
       </div>
     </>
@@ -227,10 +233,11 @@ function History() {
   );
 }
 
-function Standing({ publication }: { readonly publication: Publication }) {
+function Standing({ publication, isGuided }: { readonly publication: Publication; readonly isGuided: boolean }) {
   const { view, draft, words } = useWorkspace();
   const count = draft.laid.steps.length;
   if (count > 0) return `${words.say('draft.changes', { count })} · ${words.say('draft.keptHere')}`;
   if (publication.status === 'published') return words.say('draft.published', { version: publication.version });
-  return words.say(view.published === null ? 'draft.firstTime' : 'draft.none');
+  if (view.published !== null) return words.say('draft.none');
+  return words.say(isGuided ? 'draft.guided' : 'draft.firstTime');
 }

@@ -6,6 +6,7 @@ import type { Failure } from '../../shared/bridge';
 import { ErrorState } from '../../shared/error-state';
 import { Icon } from '../../shared/icon';
 import { call } from '../admin-call';
+import { Fold } from '../editor/fold';
 import { useWorkspace } from '../workspace-context';
 import { documentProblemWords } from './document-problem-words';
 
@@ -61,8 +62,7 @@ export function ImportPolicy() {
           }}
         />
       </label>
-      <details className="fold">
-        <summary>{say('exchange.orPaste')}</summary>
+      <Fold title={say('exchange.orPaste')}>
         <div className="stack">
           <textarea
             className="field paste"
@@ -82,7 +82,7 @@ export function ImportPolicy() {
             </button>
           </div>
         </div>
-      </details>
+      </Fold>
       {outcome?.kind === 'refused' && <Refused failure={outcome.failure} />}
       {outcome?.kind === 'read' && (
         <div className="stack" role="status">

@@ -4,8 +4,10 @@ import type { Failure } from '../../shared/bridge';
 import { ErrorState } from '../../shared/error-state';
 import { Icon } from '../../shared/icon';
 import { call } from '../admin-call';
+import { Fold } from '../editor/fold';
 import { todayIn } from '../organizations/organization-words';
 import { AdoptionChoice, Priorities, Projects, Statuses, type Adoption } from '../set-up/set-up-tab';
+import { useKeptChoice } from '../use-kept-choice';
 import { useWorkspace } from '../workspace-context';
 import { CalendarStep } from './calendar-step';
 import { FieldsStep } from './fields-step';
@@ -34,7 +36,9 @@ export function Guide(props: GuideProps) {
   const { view, policy, words } = useWorkspace();
   const { say } = words;
   const { adopt, onAdopt, errors, onPublish, onClose } = props;
-  const [at, setAt] = useState(0);
+  const [step, setStep] = useKeptChoice<StepName>('guide', STEPS, 'policy');
+  const at = STEPS.indexOf(step);
+  const goTo = (index: number): void => setStep(STEPS[index] ?? 'policy');
   const [chosen, setChosen] = useState<ChosenPlans>({});
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -46,7 +50,6 @@ export function Guide(props: GuideProps) {
     moved.current = true;
   }, [at, done]);
 
-  const step: StepName = STEPS[at] ?? 'start';
   const isFirstRun = view.published === null;
 
   const start = async (): Promise<void> => {
@@ -56,7 +59,10 @@ export function Guide(props: GuideProps) {
     const refused = isPublished ? await recordPlans() : null;
     setWorking(false);
     setFailure(refused);
-    if (isPublished && refused === null) setDone(true);
+    if (isPublished && refused === null) {
+      setDone(true);
+      goTo(0);
+    }
   };
   /** What was recorded leaves the list, so that trying again records the rest. */
   const recordPlans = async (): Promise<Failure | null> => {
@@ -103,7 +109,7 @@ export function Guide(props: GuideProps) {
               type="button"
               className="guide-step"
               aria-current={index === at ? 'step' : undefined}
-              onClick={() => setAt(index)}
+              onClick={() => goTo(index)}
             >
               <span className="guide-number">{index < at ? <Icon name="check" /> : index + 1}</span>
               {say(`guide.step.${name}`)}
@@ -119,13 +125,12 @@ export function Guide(props: GuideProps) {
         {step === 'tickets' && (
           <>
             <Projects />
-            <details className="fold">
-              <summary>{say('guide.mapping')}</summary>
-              <div className="stack">
+            <Fold title={say('guide.mapping')}>
+              <div className="stack guide-mapping">
                 <Priorities />
                 <Statuses />
               </div>
-            </details>
+            </Fold>
           </>
         )}
         {step === 'calendar' && <CalendarStep />}
@@ -153,7 +158,7 @@ export function Guide(props: GuideProps) {
       </div>
       <div className="row guide-buttons">
         {at > 0 && (
-          <button type="button" className="button" onClick={() => setAt(at - 1)}>
+          <button type="button" className="button" onClick={() => goTo(at - 1)}>
             {say('guide.back')}
           </button>
         )}
@@ -168,10 +173,10 @@ export function Guide(props: GuideProps) {
           </button>
         ) : (
           <>
-            <button type="button" className="button button-primary" onClick={() => setAt(at + 1)}>
+            <button type="button" className="button button-primary" onClick={() => goTo(at + 1)}>
               {say('guide.next')}
             </button>
-            <button type="button" className="button button-subtle" onClick={() => setAt(at + 1)}>
+            <button type="button" className="button button-subtle" onClick={() => goTo(at + 1)}>
               {say('guide.skip')}
             </button>
           </>

@@ -1,4 +1,5 @@
 import { fittedToSite } from '../../../src/core/policy/fit-to-site';
+import { Fold } from '../editor/fold';
 import { ImportPolicy } from '../exchange/import-policy';
 import { PRESETS, type Preset } from '../set-up/start-choice';
 import { useWorkspace } from '../workspace-context';
@@ -29,10 +30,9 @@ export function PresetStep() {
           </label>
         ))}
       </fieldset>
-      <details className="fold">
-        <summary>{say('exchange.import')}</summary>
+      <Fold title={say('exchange.import')}>
         <ImportPolicy />
-      </details>
+      </Fold>
     </>
   );
 }

@@ -61,7 +61,7 @@ export function GoalCell({ place, isOpen }: { readonly place: GoalPlace; readonl
       </span>
       {goal !== undefined && (
         <select
-          className="field calendar-field"
+          className="field goal-calendar"
           aria-label={say('calendarOfGoal', { goal: name })}
           value={goal.calendar}
           onChange={({ target }) => draft.add({ kind: 'goal-calendar', ...place, calendar: target.value })}

@@ -64,8 +64,10 @@ export function GroupsCard() {
               <span>
                 <b>{group.code}</b>{' '}
                 <span className="small subtle">
-                  {translate('proposals.groups.count', { count: group.organizations.length })}:{' '}
-                  {group.organizations.map(({ name }) => name).join(', ')}
+                  {translate('proposals.groups.count', {
+                    count: group.organizations.length,
+                    names: group.organizations.map(({ name }) => name).join(', '),
+                  })}
                 </span>
               </span>
               <span className="row">

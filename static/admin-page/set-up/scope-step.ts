@@ -38,6 +38,11 @@ export function projectScope(document: PolicyDocument, projectId: string): Scope
   return scopeAt(document, { projectId }) ?? 'none';
 }
 
+/** How many request types and issue types of a project count as something that the project's own choice does not say. */
+export function kindsApart(document: PolicyDocument, projectId: string): number {
+  return document.scope.filter((entry) => entry.projectId === projectId && !isAt(entry, { projectId })).length;
+}
+
 /** The entry for exactly this place; null where there is none. */
 export function scopeAt(document: PolicyDocument, place: ScopePlace): ScopeKind | null {
   return document.scope.find((entry) => isAt(entry, place))?.kind ?? null;

@@ -1,8 +1,9 @@
+import type { AdminPageView } from '../../../src/contract/admin-page';
 import type { ScopeKind } from '../../../src/core/policy/document';
 import { JiraPriorityChoice } from '../policy/jira-priority-choice';
 import { LevelFields } from './level-fields';
 import { ResolutionsApart } from './resolutions-apart';
-import { projectScope } from './scope-step';
+import { kindsApart, projectScope } from './scope-step';
 import type { StatusStep } from './status-step';
 import { TicketKinds } from './ticket-kinds';
 import { useWorkspace } from '../workspace-context';
@@ -39,7 +40,7 @@ export function SetUpTab(props: {
 }
 
 export function Projects() {
-  const { view, policy, words, draft } = useWorkspace();
+  const { view, words } = useWorkspace();
   const { say } = words;
   return (
     <fieldset>
@@ -48,34 +49,46 @@ export function Projects() {
       <p className="small subtle">{say('setUp.portalHelp')}</p>
       {view.site.projects.length === 0 && <p>{say('setUp.noProjects')}</p>}
       <ul className="pairs">
-        {view.site.projects.map(({ id, key, name, service }) => (
-          <li key={id} className="pair">
-            <label htmlFor={`scope-${id}`}>
-              {name}{' '}
-              <span className="small subtle">
-                {[key, ...(service ? [say('setUp.serviceProject')] : [])].join(' · ')}
-              </span>
-            </label>
-            <select
-              id={`scope-${id}`}
-              className="field"
-              value={projectScope(policy, id)}
-              onChange={({ target }) => {
-                const scope = SCOPES.find((known) => known === target.value);
-                if (scope) draft.add({ kind: 'scope', projectId: id, scope });
-              }}
-            >
-              {SCOPES.map((scope) => (
-                <option key={scope} value={scope}>
-                  {say(`scope.${scope}`)}
-                </option>
-              ))}
-            </select>
-            <TicketKinds projectId={id} project={name} />
-          </li>
+        {view.site.projects.map((project) => (
+          <ProjectScope key={project.id} project={project} />
         ))}
       </ul>
     </fieldset>
+  );
+}
+
+function ProjectScope({ project }: { readonly project: AdminPageView['site']['projects'][number] }) {
+  const { policy, words, draft } = useWorkspace();
+  const { say } = words;
+  const { id, key, name, service } = project;
+  const apart = kindsApart(policy, id);
+  const about = [
+    key,
+    ...(service ? [say('setUp.serviceProject')] : []),
+    ...(apart === 0 ? [] : [say('setUp.allBut', { count: apart })]),
+  ];
+  return (
+    <li className="pair">
+      <label htmlFor={`scope-${id}`}>
+        {name} <span className="small subtle">{about.join(' · ')}</span>
+      </label>
+      <select
+        id={`scope-${id}`}
+        className="field"
+        value={projectScope(policy, id)}
+        onChange={({ target }) => {
+          const scope = SCOPES.find((known) => known === target.value);
+          if (scope) draft.add({ kind: 'scope', projectId: id, scope });
+        }}
+      >
+        {SCOPES.map((scope) => (
+          <option key={scope} value={scope}>
+            {say(`scope.${scope}`)}
+          </option>
+        ))}
+      </select>
+      <TicketKinds projectId={id} project={name} />
+    </li>
   );
 }
 

@@ -6,21 +6,20 @@ import { Icon } from '../../shared/icon';
 import { call } from '../admin-call';
 import { Choice } from '../choice';
 import { useWorkspace } from '../workspace-context';
-import { scopeAt, type ScopePlace } from './scope-step';
+import { kindsApart, scopeAt, type ScopePlace } from './scope-step';
 import { useAsked } from './use-asked';
 
 /** What single request types and issue types of a project count as, where that is not what the project does. */
 export function TicketKinds({ projectId, project }: { readonly projectId: string; readonly project: string }) {
   const { policy, words } = useWorkspace();
   const [isOpen, setOpen] = useState(false);
-  const own = policy.scope.filter(
-    (entry) => entry.projectId === projectId && (entry.requestTypeId ?? entry.issueTypeId) !== null,
-  ).length;
+  const count = kindsApart(policy, projectId);
+  const title = count === 0 ? words.say('kinds.title') : words.say('kinds.titleApart', { count });
   return (
     <details className="fold small ticket-kinds" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary aria-label={words.say('kinds.titleOf', { project, count: own })}>
+      <summary aria-label={words.say('kinds.titleOf', { project, title })}>
         <Icon name="chevron" className="fold-mark" />
-        {words.say('kinds.title', { count: own })}
+        {title}
       </summary>
       {isOpen && <Kinds projectId={projectId} />}
     </details>

@@ -91,8 +91,8 @@ function VersionRow(props: {
               {say(isOpen ? 'versions.hide' : 'versions.see')}
             </button>
           )}
-          {!isCurrent && <GoBack version={version.version} />}
         </span>
+        {!isCurrent && <GoBack version={version.version} />}
       </div>
       <div id={changes} hidden={!isOpen}>
         {isOpen && before !== null && (

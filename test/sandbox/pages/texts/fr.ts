@@ -70,7 +70,7 @@ export const fr: SiteTexts = {
       },
       promise: {
         title: 'Voir sa promesse : P1, 30 min et 4 h, jour et nuit',
-        hint: 'Ouvrez-la comme agent. Étendu et critique font P1 ; l’étape se coche quand le panneau le montre.',
+        hint: 'Ouvrez-la comme agent. Étendu et critique font P1; l’étape se coche quand le panneau le montre.',
         go: 'L’ouvrir comme agent',
       },
       threshold: {
@@ -171,7 +171,7 @@ export const fr: SiteTexts = {
     newRequest: 'Nouvelle demande',
     noRequests: 'Il n’y a pas encore de demande.',
     columns: { request: 'Demande', status: 'État', created: 'Création', by: 'De' },
-    type: 'De quoi s’agit-il ?',
+    type: 'De quoi s’agit-il?',
     summary: 'En une ligne',
     description: 'Ce qui se passe',
     optional: 'facultatif',

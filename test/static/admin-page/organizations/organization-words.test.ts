@@ -34,7 +34,7 @@ describe('what applies today', () => {
       { kind: 'ended' },
       'Out of subscription',
       'BASE applies, with a warning',
-      'Hors souscription',
+      'Hors abonnement',
       'BASE s’applique, avec un avertissement',
     ],
   ] as const)('%o', (today, enLabel, enNote, frLabel, frNote) => {
