@@ -61,7 +61,12 @@ export function surface<Api extends SurfaceApi>(
       return answered(name, key, () => answer(ports, context, payload));
     });
   }
-  return resolver.getDefinitions();
+  const definitions = resolver.getDefinitions();
+  // The package looks keys up by `in`: it would find and call `constructor`, which is in every object and behind no gate.
+  return (request, runtime) =>
+    Object.hasOwn(calls, request.call.functionKey)
+      ? definitions(request, runtime)
+      : Promise.resolve({ ok: false, code: 'refused' } satisfies Answer<never>);
 }
 
 async function answered<T>(name: string, key: string, run: () => Promise<T>): Promise<Answer<T>> {

@@ -16,7 +16,7 @@ export async function organizationNames(
   const names = new Map<string, string>();
   const missing = new Set<string>();
   for (const id of ids) {
-    const name = known[id];
+    const name = Object.hasOwn(known, id) ? known[id] : undefined;
     if (name === undefined) missing.add(id);
     else names.set(id, name);
   }

@@ -14,16 +14,16 @@ const MAX_TEXT = 4_000;
 const MAX_LIST = 500;
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf']);
+const isReserved = (name: string): boolean => name === 'prototype' || Object.hasOwn(Object.prototype, name);
 const key = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'key'),
-  v.check((value) => !RESERVED.has(value), 'key'),
+  v.check((value) => !isReserved(value), 'key'),
 );
 const jiraId = v.pipe(
   v.string(),
   v.regex(/^[\w:.-]{1,100}$/, 'id'),
-  v.check((value) => !RESERVED.has(value), 'id'),
+  v.check((value) => !isReserved(value), 'id'),
 );
 const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(MAX_LIST));
 const date = v.pipe(v.string(), v.isoDate());

@@ -59,6 +59,10 @@ export function mayActOn({ customerAccountIds }: TicketReading, { accountId, com
   return comment ? 'yes' : 'no-comment-permission';
 }
 
+function nameIn({ organizationNames }: TicketReading, id: string | null): string | null {
+  return id !== null && Object.hasOwn(organizationNames, id) ? (organizationNames[id] ?? null) : null;
+}
+
 function trackedView(look: TrackedLook, may: AgentMay): AgentPanelView {
   const { fold, reading, document } = look;
   const plan = document.plans.find((candidate) => candidate.key === fold.plan.plan);
@@ -80,7 +84,7 @@ function trackedView(look: TrackedLook, may: AgentMay): AgentPanelView {
     plan: {
       ...fold.plan,
       label: plan?.label.shown ?? null,
-      organizationName: organizationId === null ? null : (reading.organizationNames[organizationId] ?? null),
+      organizationName: nameIn(reading, organizationId),
     },
     status: fold.status,
     clocks: fold.clocks,

@@ -39,7 +39,9 @@ const NAMES: Readonly<Record<string, AdminPageKey>> = {
 export function settingName(setting: string, words: AdminWords): string {
   const parts = setting.split('.');
   for (let length = parts.length; length > 0; length--) {
-    const key = NAMES[parts.slice(0, length).join('.')];
+    const name = parts.slice(0, length).join('.');
+    // Of a file that somebody chose, any word may come here.
+    const key = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
     if (key !== undefined) return words.say(key);
   }
   return words.say('setting.unnamed', { setting });

@@ -35,7 +35,7 @@ export function planName({ view, format }: Words, key: string): string {
 
 /** A status by the name the site gives it; its id where Jira no longer tells. */
 export function statusName({ view }: Words, id: string): string {
-  return view.statusNames[id] ?? id;
+  return (Object.hasOwn(view.statusNames, id) ? view.statusNames[id] : undefined) ?? id;
 }
 
 /** Whether a goal counts around the clock; one whose calendar the view no longer carries counts as business hours. */

@@ -13,6 +13,7 @@ import type { Caller, RestResponse, SiteClock, StandInJira } from '../sandbox/se
 import { createSiteClock } from '../sandbox/site-clock';
 import { createStage } from '../sandbox/stage';
 import { createTimeMachine } from '../sandbox/time-machine';
+import { keptBy, privateWords, wordsOf } from './given-away';
 
 export interface Person {
   readonly accountId: string;
@@ -45,6 +46,7 @@ export interface AppSite {
   moveTo(instant: EpochMillis): Promise<void>;
   /** The values of Cadran's fields on an issue, by module key. */
   fields(issueKey: string): Promise<Record<string, unknown>>;
+  /** Rejects, once closed, where the app kept or logged anybody's name, account, address or words. */
   close(): Promise<void>;
 }
 
@@ -62,11 +64,16 @@ export interface AppSiteSettings {
   }) => readonly SeedIssue[];
   readonly platform?: PlatformOptions;
   readonly jira?: JiraOptionsInput;
+  /** How people, organizations, the project and its form are called, from their usual names. */
+  readonly named?: (name: string) => string;
+  /** The clock of another site that this one is to share, set to `startAt` already. */
+  readonly clock?: SiteClock;
 }
 
 /** Starts a site with one service project, the people that surfaces tell apart, and by default the STAGE+ policy in force. */
 export async function startAppSite(settings: AppSiteSettings): Promise<AppSite> {
-  const clock = createSiteClock(settings.startAt, () => 0);
+  const clock = settings.clock ?? createSiteClock(settings.startAt, () => 0);
+  const named = settings.named ?? ((name: string) => name);
   const { jira, platform } = await createStage({
     clock,
     dump: null,
@@ -78,7 +85,8 @@ export async function startAppSite(settings: AppSiteSettings): Promise<AppSite> 
   });
 
   const person = (kind: 'admin' | 'agent' | 'customer' | 'unlicensed', displayName: string): Person => ({
-    accountId: jira.addUser({ kind, displayName }).accountId,
+    accountId: jira.addUser({ kind, displayName: named(displayName), emailAddress: emailOf(named(displayName)) })
+      .accountId,
     accountType: kind === 'admin' || kind === 'agent' ? 'licensed' : kind,
   });
   const people = {
@@ -92,20 +100,20 @@ export async function startAppSite(settings: AppSiteSettings): Promise<AppSite> 
   };
   const project = jira.addProject({
     key: 'SUP',
-    name: 'Support',
+    name: named('Support'),
     type: 'service_desk',
     roles: { agent: [people.agent.accountId, people.admin.accountId], administrator: [people.admin.accountId] },
   });
   const requestType = jira.addRequestType({
     projectKey: 'SUP',
-    name: 'Report an incident',
+    name: named('Report an incident'),
     fields: [
       { fieldId: jira.fieldId('impact'), required: false },
       { fieldId: jira.fieldId('urgency'), required: false },
     ],
   });
   const organization = (name: string, memberIds: string[]): string =>
-    jira.addOrganization({ name, memberIds, projectKeys: ['SUP'] }).id;
+    jira.addOrganization({ name: named(name), memberIds, projectKeys: ['SUP'] }).id;
   const organizations = {
     sainteRose: organization('Hôpital Sainte-Rose', [people.customer.accountId, people.colleague.accountId]),
     nord: organization('Cégep du Nord', [people.stranger.accountId]),
@@ -165,7 +173,12 @@ export async function startAppSite(settings: AppSiteSettings): Promise<AppSite> 
       ]);
       return { ...Object.fromEntries(own), priority: (fields['priority'] as { id: string } | null)?.id ?? null };
     },
-    close: () => platform.close(),
+    close: async () => {
+      const { stored, logged } = keptBy(platform);
+      await platform.close();
+      const given = wordsOf(privateWords(jira), stored + logged);
+      if (given.length > 0) throw new Error(`kept or logged: ${given.join(', ')}`);
+    },
   };
 
   for (const issue of settings.issues?.({
@@ -235,6 +248,13 @@ function extensionOf(jira: JiraAdmin, surface: string, issueKey: string | undefi
       return { type: 'jira:customField', fieldId: jira.fieldId('impact'), renderContext: 'issue-view' };
   }
 }
+
+/** `agathe.agent@example.org`. */
+const emailOf = (name: string): string =>
+  `${name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.')}@example.org`;
 
 function projectIdOf(jira: JiraAdmin, projectKey: string): string {
   return Object.values(jira.state().projects).find(({ key }) => key === projectKey)?.id ?? '0';

@@ -32,6 +32,11 @@ export function editOf(history: ChangelogHistory, fields: FieldIds, mappings: Le
   return { id: history.id, at: history.created, author, set, was };
 }
 
+/** The level that an admin mapped to an option of a select field; null for an option without one. */
+export function levelOfOption({ options }: NonNullable<LevelMappings['impact']>, optionId: string): string | null {
+  return Object.hasOwn(options, optionId) ? (options[optionId] ?? null) : null;
+}
+
 interface Change {
   readonly set: Partial<TicketValues>;
   readonly was: Partial<TicketValues>;
@@ -42,9 +47,9 @@ function changeOf(item: ChangelogItem, fields: FieldIds, mappings: LevelMappings
   const level = (name: 'impact' | 'urgency'): Change | null => {
     // Some sites send items without texts, and text is all that a text field has: the value then counts as it is now.
     if (item.from === null && item.to === null) return null;
-    const options = mappings[name]?.options;
+    const mapping = mappings[name];
     const key = (value: string | null): string | null =>
-      options === undefined ? value || null : (options[value ?? ''] ?? null);
+      mapping === null ? value || null : levelOfOption(mapping, value ?? '');
     return { set: { [name]: key(item.to) }, was: { [name]: key(item.from) } };
   };
   switch (item.fieldId) {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { HistoryComment } from '../../core/clock/history';
 import type { FieldIds, LevelMappings, TicketReading } from '../../services/ports';
 import { formAnswersOf, formProperty } from './form-answers';
-import { commentOf, editOf, flagOf, proposalWordsOf, type CustomerSide } from './history';
+import { commentOf, editOf, flagOf, levelOfOption, proposalWordsOf, type CustomerSide } from './history';
 import { jiraGet } from './request';
 import {
   accountList,
@@ -164,7 +164,7 @@ function levelValue(
   const raw = issue.fields[mapping?.fieldId ?? ownField ?? ''];
   if (mapping === null) return typeof raw === 'string' && raw !== '' ? raw : null;
   const option = v.safeParse(v.object({ id: v.string() }), raw);
-  return option.success ? (mapping.options[option.output.id] ?? null) : null;
+  return option.success ? levelOfOption(mapping, option.output.id) : null;
 }
 
 /** The names of the statuses this ticket has been in, as its own changelog writes them. */

@@ -20,9 +20,16 @@ export interface AppIdentity {
   scopes: string[];
 }
 
+/** The site that an invocation belongs to: one process may serve several. */
+export interface InvokingSite {
+  gatewayOrigin: string;
+  app: AppIdentity;
+}
+
 export type ToChild =
   | {
       kind: 'invoke';
+      site: InvokingSite;
       identity: InvocationIdentity;
       handler: string;
       payload: unknown;
@@ -37,7 +44,15 @@ export type FromChild =
   | { kind: 'ready'; handlers: string[] }
   | { kind: 'result'; invocationId: string; value?: unknown; memoryBytes: number }
   | { kind: 'failed'; invocationId: string; name: string; message: string; stack: string; memoryBytes: number }
-  | { kind: 'log'; level: string; text: string; functionKey: string | null; invocationId: string | null }
+  | {
+      kind: 'log';
+      level: string;
+      text: string;
+      functionKey: string | null;
+      invocationId: string | null;
+      /** Whose line it is; null for what was printed while nothing ran. */
+      cloudId: string | null;
+    }
   | { kind: 'pong'; id: number };
 
 /** Paths of bundles by the handler file in src that each is made of: Forge makes one of each file that a handler names. */
@@ -46,8 +61,6 @@ export type Bundles = Readonly<Record<string, string>>;
 /** What the child is started with, as one JSON argument. */
 export interface ChildStart {
   bundles: Bundles;
-  gatewayOrigin: string;
-  app: AppIdentity;
   /** Addresses that the manifest lets the backend fetch. */
   egress: string[];
 }

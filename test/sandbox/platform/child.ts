@@ -5,10 +5,10 @@ import { EgressFilteringService } from '@forge/egress';
 import {
   CLOCK_HEADER,
   TARGET_HEADER,
-  type AppIdentity,
   type ChildStart,
   type FromChild,
   type InvocationIdentity,
+  type InvokingSite,
   type ToChild,
 } from './child-protocol';
 import { installSiteDate } from './child-date';
@@ -21,6 +21,7 @@ import { installSiteDate } from './child-date';
 type Handler = (payload: unknown, environment: unknown) => unknown;
 
 interface Running {
+  site: InvokingSite;
   identity: InvocationIdentity;
   deadline: number;
 }
@@ -43,19 +44,19 @@ async function forgeFetch(target: unknown, path: string, init?: RequestInit): Pr
   headers.delete('host');
   headers.set('authorization', `Bearer ${current.identity.token}`);
   headers.set(TARGET_HEADER, JSON.stringify(target));
-  const response = await systemFetch(`${start.gatewayOrigin}${path}`, { ...init, headers, redirect: 'manual' });
+  const response = await systemFetch(`${current.site.gatewayOrigin}${path}`, { ...init, headers, redirect: 'manual' });
   const offset = response.headers.get(CLOCK_HEADER);
   if (offset !== null) setClockOffset(Number(offset));
   return response;
 }
 
 /** What `__forge_runtime__` holds: @forge/api reads it at each call, @forge/kvs also at import, when nothing runs. */
-function runtimeOf({ identity, deadline }: Running, app: AppIdentity): unknown {
+function runtimeOf({ site: { app, gatewayOrigin }, identity, deadline }: Running): unknown {
   const contextAri = `ari:cloud:jira::site/${app.cloudId}`;
   const counter = { incr: () => undefined, decr: () => undefined };
   const timing = { measure: () => ({ stop: () => undefined }), set: () => undefined };
   return {
-    proxy: { token: identity.token, url: start.gatewayOrigin },
+    proxy: { token: identity.token, url: gatewayOrigin },
     contextAri,
     container: {},
     appContext: {
@@ -93,13 +94,14 @@ function refusingFetch(): typeof fetch {
 function captureConsole(): void {
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     console[level] = (...parts: unknown[]) => {
-      const identity = running.getStore()?.identity;
+      const current = running.getStore();
       send({
         kind: 'log',
         level,
         text: format(...parts),
-        functionKey: identity?.functionKey ?? null,
-        invocationId: identity?.invocationId ?? null,
+        functionKey: current?.identity.functionKey ?? null,
+        invocationId: current?.identity.invocationId ?? null,
+        cloudId: current?.site.app.cloudId ?? null,
       });
     };
   }
@@ -122,19 +124,34 @@ async function invoke(
   handlers: ReadonlyMap<string, Handler>,
 ): Promise<void> {
   setClockOffset(message.clockOffset);
-  const { invocationId } = message.identity;
+  const { site, identity } = message;
+  const { invocationId } = identity;
   const memoryBytes = (): number => process.memoryUsage().heapUsed;
   try {
     const handler = handlers.get(message.handler) as Handler;
     const deadline = systemNow() + message.remainingMillis;
-    const value = await running.run({ identity: message.identity, deadline }, async () =>
+    const value = await running.run({ site, identity, deadline }, async () =>
       handler(message.payload, message.environment),
     );
+    refuseNewMembers();
     send({ kind: 'result', invocationId, value, memoryBytes: memoryBytes() });
   } catch (error) {
     const { name, message: text, stack } = error instanceof Error ? error : new Error(String(error));
     send({ kind: 'failed', invocationId, name, message: text, stack: stack ?? '', memoryBytes: memoryBytes() });
   }
+}
+
+/** The members that every object, list and function has. */
+function membersOfAll(): string[] {
+  return [Object.prototype, Array.prototype, Function.prototype].flatMap((prototype) =>
+    Reflect.ownKeys(prototype).map(String),
+  );
+}
+
+/** Fails an invocation that left something in what every object has: all that follow would meet it. */
+function refuseNewMembers(): void {
+  const added = membersOfAll().filter((member) => !MEMBERS_OF_ALL.has(member));
+  if (added.length > 0) throw new Error(`every object now has ${added.join(', ')}`);
 }
 
 captureConsole();
@@ -143,11 +160,13 @@ Object.defineProperty(globalThis, '__forge_fetch__', { value: forgeFetch });
 Object.defineProperty(globalThis, '__forge_runtime__', {
   get: () => {
     const current = running.getStore();
-    return current === undefined ? undefined : runtimeOf(current, start.app);
+    return current === undefined ? undefined : runtimeOf(current);
   },
 });
 
 const handlers = loadBundles();
+/** As they are once every package has been loaded. */
+const MEMBERS_OF_ALL = new Set(membersOfAll());
 process.on('message', (message: ToChild) => {
   if (message.kind === 'ping') send({ kind: 'pong', id: message.id });
   else void invoke(message, handlers);

@@ -1,7 +1,7 @@
 import type { Failure, Instant, ProductEvent } from '../seam';
 import { decideDelivery, type DeliveryRules } from './delivery';
 import { compileExpression, type EventExpression } from './event-expression';
-import { FunctionError } from './functions';
+import { FunctionError } from './function-error';
 import { jsonCopy } from './json';
 import type { LogBook } from './log-book';
 import type { TriggerModule } from './manifest';

@@ -2,23 +2,10 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../seam';
 import type { AppIdentity, Bundles, ChildStart, FromChild, InvocationIdentity, ToChild } from './child-protocol';
+import { FunctionError } from './function-error';
 import type { FunctionModule } from './manifest';
 import type { LogBook } from './log-book';
 import type { Usage } from './usage';
-
-/** Why a function gave no value. */
-export type FunctionFault = 'threw' | 'timed-out' | 'crashed';
-
-export class FunctionError extends Error {
-  constructor(
-    readonly functionKey: string,
-    readonly fault: FunctionFault,
-    message: string,
-  ) {
-    super(message);
-    this.name = 'FunctionError';
-  }
-}
 
 /** Who and what an invocation stands for: what the gateway grants its calls by. */
 export interface Invocation {
@@ -53,6 +40,8 @@ export interface FunctionRunnerSettings {
   bundles: Bundles;
   gatewayOrigin: () => string;
   app: AppIdentity;
+  /** Another site's, whose process serves this site too, as a warm function of the cloud may; null for a process of its own. */
+  neighbour: FunctionRunner | null;
   egress: string[];
   functions: ReadonlyMap<string, FunctionModule>;
   now: () => Instant;
@@ -80,6 +69,11 @@ export class FunctionRunner {
   /** Starts the child and checks that the bundles export every handler; throws where it does not. */
   async start(): Promise<void> {
     await this.ready();
+  }
+
+  /** The process in which functions run; undefined while there is none. */
+  get pid(): number | undefined {
+    return this.child?.pid;
   }
 
   /** The invocation of a token while it runs; undefined once it has ended or was given up. */
@@ -119,6 +113,7 @@ export class FunctionRunner {
       });
       const message: ToChild = {
         kind: 'invoke',
+        site: { gatewayOrigin: this.settings.gatewayOrigin(), app: this.settings.app },
         identity,
         handler: fn.handler,
         payload: request.payload,
@@ -133,7 +128,7 @@ export class FunctionRunner {
   async close(): Promise<void> {
     this.closed = true;
     const child = this.child;
-    if (child === null) return;
+    if (child === null || this.settings.neighbour !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill();
     await ended;
@@ -142,20 +137,36 @@ export class FunctionRunner {
   private ready(): Promise<ChildProcess> {
     if (this.closed) throw new Error('The platform is closed.');
     if (this.child !== null) return Promise.resolve(this.child);
-    this.starting ??= this.launch().finally(() => {
-      this.starting = null;
-    });
+    this.starting ??= (this.settings.neighbour === null ? this.launch() : this.join(this.settings.neighbour)).finally(
+      () => {
+        this.starting = null;
+      },
+    );
     return this.starting;
+  }
+
+  /** Takes part in another site's process: hears of its own invocations alone. */
+  private async join(neighbour: FunctionRunner): Promise<ChildProcess> {
+    const child = await neighbour.ready();
+    child.on('message', (message: FromChild) => this.receive(message));
+    child.once('exit', (code) => this.failAll(code, ''));
+    this.child = child;
+    return child;
+  }
+
+  private failAll(code: number | null, lastWords: string): void {
+    const { log } = this.settings;
+    this.child = null;
+    if (!this.closed) log.write('error', null, `The function host ended with code ${code}. ${lastWords}`);
+    for (const waiting of [...this.pending.values()]) {
+      const key = waiting.invocation.identity.functionKey;
+      waiting.settle({ error: new FunctionError(key, 'crashed', `The function host ended. ${lastWords}`.trim()) });
+    }
   }
 
   private launch(): Promise<ChildProcess> {
     const { settings } = this;
-    const start: ChildStart = {
-      bundles: settings.bundles,
-      gatewayOrigin: settings.gatewayOrigin(),
-      app: settings.app,
-      egress: settings.egress,
-    };
+    const start: ChildStart = { bundles: settings.bundles, egress: settings.egress };
     const child = fork(settings.childPath, [JSON.stringify(start)], {
       execArgv: ['--enable-source-maps', `--max-old-space-size=${CHILD_HEAP_MEGABYTES}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -166,10 +177,7 @@ export class FunctionRunner {
     });
     return new Promise((resolve, reject) => {
       child.on('message', (message: FromChild) => {
-        if (message.kind !== 'ready') {
-          this.receive(message);
-          return;
-        }
+        if (message.kind !== 'ready') return this.receive(message);
         const missing = [...settings.functions.values()].filter((fn) => !message.handlers.includes(fn.handler));
         if (missing.length === 0) {
           this.child = child;
@@ -182,19 +190,14 @@ export class FunctionRunner {
       // A message that no longer reaches a dying child: its exit fails what waits for an answer.
       child.on('error', (error) => settings.log.write('warn', null, error.message));
       child.once('exit', (code) => {
-        this.child = null;
         reject(new Error(`The app's bundle could not be loaded: ${lastWords}`));
-        if (!this.closed) settings.log.write('error', null, `The function host ended with code ${code}. ${lastWords}`);
-        for (const waiting of [...this.pending.values()]) {
-          const key = waiting.invocation.identity.functionKey;
-          waiting.settle({ error: new FunctionError(key, 'crashed', `The function host ended. ${lastWords}`.trim()) });
-        }
+        this.failAll(code, lastWords);
       });
     });
   }
 
-  private receive(message: Exclude<FromChild, { kind: 'ready' }>): void {
-    if (message.kind === 'log') {
+  private receive(message: FromChild): void {
+    if (message.kind === 'log' && (message.cloudId ?? this.settings.app.cloudId) === this.settings.app.cloudId) {
       this.settings.log.write(message.level, message.functionKey, message.text, message.invocationId);
     }
     if (message.kind !== 'result' && message.kind !== 'failed') return;

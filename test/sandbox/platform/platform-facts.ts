@@ -6,14 +6,14 @@ const WAITED_FOR_MILLIS = 25 * SECOND;
 const BACKGROUND_MILLIS = 55 * SECOND;
 
 /** What the app is told it is: its own id, and fixed ids of an environment, an installation and a site. */
-export function identityOf(manifest: Manifest, options: { cloudId?: string }): AppIdentity {
+export function identityOf(manifest: Manifest, options: { cloudId?: string; installationId?: string }): AppIdentity {
   return {
     // The runtime has the bare id: the SDK makes ARIs of it.
     appId: manifest.appId.slice(manifest.appId.lastIndexOf('/') + 1),
     appVersion: '1.0.0',
     environmentId: '00000000-0000-4000-8000-000000000001',
     environmentType: 'PRODUCTION',
-    installationId: '00000000-0000-4000-8000-000000000002',
+    installationId: options.installationId ?? '00000000-0000-4000-8000-000000000002',
     cloudId: options.cloudId ?? '00000000-0000-4000-8000-000000000003',
     scopes: manifest.scopes,
   };

@@ -34,7 +34,10 @@ export interface PlatformOptions {
   /** Milliseconds that replace the limits of functions, so that a test of them need not wait: by function key. */
   timeouts?: Readonly<Record<string, number>>;
   cloudId?: string;
+  installationId?: string;
   siteUrl?: string;
+  /** Another site's platform, whose process runs this site's functions too, as the cloud's warm functions may. */
+  neighbour?: LocalPlatform;
 }
 
 export interface PlatformSettings {
@@ -52,6 +55,7 @@ export interface PlatformSettings {
 export interface LocalPlatform extends StandInPlatform {
   readonly manifest: Manifest;
   readonly app: AppIdentity;
+  readonly runner: FunctionRunner;
   /** `view.getContext()` of a module. */
   viewContext(context: ModuleContext, caller: Caller): Record<string, unknown>;
   /** The earliest instant at which a product event or a queue event is due: what no schedule would bring anyway. */
@@ -167,6 +171,7 @@ export async function createPlatform(settings: PlatformSettings): Promise<LocalP
     bundles: settings.bundles,
     gatewayOrigin: () => gateway.origin,
     app,
+    neighbour: options.neighbour?.runner ?? null,
     egress: egressOf(manifest),
     functions: manifest.functions,
     now,
@@ -203,6 +208,7 @@ export async function createPlatform(settings: PlatformSettings): Promise<LocalP
   return {
     manifest,
     app,
+    runner,
     async invokeResolver(context, caller, key, payload) {
       const module = resolver.uiModuleOf(manifest, context.moduleKey);
       const functionKey = module.resolverFunctionKey;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Failure, Instant } from '../seam';
-import { FunctionError, type Invocation } from './functions';
+import { FunctionError } from './function-error';
+import type { Invocation } from './functions';
 import { isObject, jsonCopy, type JsonObject } from './json';
 import { JobBook, type Job } from './job-book';
 import type { ConsumerModule } from './manifest';

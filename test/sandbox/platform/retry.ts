@@ -1,5 +1,5 @@
 import { isObject } from './json';
-import type { FunctionFault } from './functions';
+import type { FunctionFault } from './function-error';
 
 /** What a function asked for by returning an InvocationError of @forge/events. */
 export interface RetryRequest {

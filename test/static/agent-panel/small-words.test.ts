@@ -2,6 +2,7 @@ import { previewText, problemText } from '../../../static/agent-panel/level-word
 import { planReason } from '../../../static/agent-panel/plan-words';
 import { downgradeText, priorityReason } from '../../../static/agent-panel/priority-words';
 import { totalsText } from '../../../static/agent-panel/totals-words';
+import { statusName } from '../../../static/agent-panel/words';
 import { buildView, type ViewSpec } from './build-view';
 import { buildWords, clocksNow, plain } from './build-words';
 import { TICKETS } from './tickets';
@@ -128,4 +129,13 @@ describe('what a cell would change', () => {
     ];
     expect(problemText(words, problems)).toBe('The policy changed meanwhile. Reload to see its levels.');
   });
+});
+
+test('a status that Jira no longer names is told by its id, whatever the id is', () => {
+  const words = buildWords(buildView(TICKETS.fresh));
+  expect(['7', 'constructor', '__proto__'].map((id) => statusName(words, id))).toEqual([
+    '7',
+    'constructor',
+    '__proto__',
+  ]);
 });
