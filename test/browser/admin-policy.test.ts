@@ -118,6 +118,34 @@ describeInBrowser('the policy on the admin page', () => {
     await leave(entered);
   }, 60_000);
 
+  it('does not move under a pressed pointer: what the check finds waits for the click', async () => {
+    const entered = await enter();
+    const { page, frame } = entered;
+    let answer = (): void => undefined;
+    await page.route(/__forge.invoke/, async (route) => {
+      if (route.request().postData()?.includes('"check"')) await new Promise<void>((resolve) => (answer = resolve));
+      await route.continue();
+    });
+    await frame.locator('section[aria-labelledby="texts"] button[aria-expanded="false"]').first().click();
+    const edit = frame.locator('section[aria-labelledby="texts"] .edit-button').nth(2);
+    const asked = page.waitForRequest((request) => request.postData()?.includes('"check"') === true);
+    await frame.getByRole('textbox', { name: 'P1 resolution on PLUS', exact: true }).fill('9d');
+    await page.keyboard.press('Enter');
+    await asked;
+    const findings = frame.locator('.findings > li');
+    const before = await findings.count();
+    await edit.hover();
+    await page.mouse.down();
+    const answered = page.waitForResponse((response) => response.request().postData()?.includes('"check"') === true);
+    answer();
+    await (await answered).finished();
+    await page.mouse.up();
+
+    await frame.locator('section[aria-labelledby="texts"] .edit-button[aria-expanded="true"]').waitFor();
+    await findings.nth(before).waitFor();
+    await leave(entered);
+  });
+
   it('comes back to the tab that was open when the page is loaded again', async () => {
     const entered = await enter();
     const { page, frame } = entered;

@@ -4,6 +4,7 @@ import type { Finding } from '../../../src/core/policy/finding';
 import type { PolicyDocument } from '../../../src/core/policy/document';
 import type { Failure } from '../../shared/bridge';
 import { call } from '../admin-call';
+import { onceReleased } from './once-released';
 
 /** Clicks in quick succession are checked once. */
 const PAUSE_MILLIS = 150;
@@ -35,12 +36,14 @@ export function useCheck(view: AdminPageView, document: PolicyDocument): Checked
     let wanted = true;
     const timer = setTimeout(() => {
       void call('check', { document }).then((outcome) => {
-        if (!wanted) return;
-        setChecked((before) =>
-          outcome.ok
-            ? { document, findings: outcome.data.findings, failure: null }
-            : { ...before, document, failure: outcome },
-        );
+        onceReleased(() => {
+          if (!wanted) return;
+          setChecked((before) =>
+            outcome.ok
+              ? { document, findings: outcome.data.findings, failure: null }
+              : { ...before, document, failure: outcome },
+          );
+        });
       });
     }, PAUSE_MILLIS);
     return () => {
