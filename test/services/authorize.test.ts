@@ -1,4 +1,10 @@
-import { agentPermissions, mayAdminister, requestVisibleTo, type Caller } from '../../src/services/authorize';
+import {
+  agentPermissions,
+  mayAdminister,
+  requestVisibleTo,
+  sightOfProject,
+  type Caller,
+} from '../../src/services/authorize';
 import { memorySite, type Memory } from '../builders/memory-ports';
 
 const CALLERS = {
@@ -68,7 +74,31 @@ describe('agents (design.md §5)', () => {
   });
 });
 
+describe('a project’s board and gadget', () => {
+  const project = { projectId: '10000', service: true };
+
+  it('let in a licensed user alone, and ask nothing of Jira for anyone else', async () => {
+    expect(await allowed((caller) => sightOfProject(site.ports, caller, project))).toEqual(['licensed']);
+    expect(site.calls).toEqual(['permissions.ofUserOnProject']);
+  });
+
+  it.each([
+    ['who does not browse it', { browse: false, administer: true, serviceDeskAgent: true }, null],
+    ['who browses it', { browse: true, administer: true, serviceDeskAgent: false }, { mayReport: false }],
+    ['who is its agent', { browse: true, administer: false, serviceDeskAgent: true }, { mayReport: true }],
+  ])('one %s', async (_case, permissions, sight) => {
+    site.projectPermissions = permissions;
+    expect(await sightOfProject(site.ports, CALLERS.licensed, project)).toEqual(sight);
+  });
+});
+
 describe('admins', () => {
+  it('asks nothing of Jira for anyone who is no licensed user', async () => {
+    const others = NAMES.filter((name) => name !== 'licensed');
+    await Promise.all(others.map((name) => mayAdminister(site.ports, CALLERS[name])));
+    expect(site.calls).toEqual([]);
+  });
+
   it('lets in a licensed user with Administer Jira alone', async () => {
     expect(await allowed((caller) => mayAdminister(site.ports, caller))).toEqual(['licensed']);
     site.administers = false;

@@ -73,6 +73,18 @@ describe('an event', () => {
   });
 });
 
+describe('a look', () => {
+  it.each([
+    ['at the agent panel: may they, and the issue; 2 calls, 11 points', 'agent-panel', 'agent', 11],
+    ['at the customer panel: may they, and the issue; 2 calls, 4 points', 'customer-panel', 'stranger', 4],
+  ] as const)('%s', async (_what, surface, who, points) => {
+    const key = await raise();
+    await site.moveTo(site.clock.now() + MINUTE);
+    const cost = await costOf(site, () => site.ask(surface, site.people[who], 'view', {}, { issueKey: key }));
+    expect(cost).toMatchObject({ calls: { length: 2 }, points });
+  });
+});
+
 describe('a long history', () => {
   it.each([
     [100, 1, 2],

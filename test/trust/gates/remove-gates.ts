@@ -6,15 +6,14 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { OPENINGS, type Opening } from './openings';
+import { OPENINGS, OPEN_TO_ALL, TABLE, type Opening } from './openings';
 
 const ROOT = resolve(__dirname, '../../..');
 const COPY = join(ROOT, '.local/gates');
 const RESULTS = join(COPY, 'results.json');
-const TABLE = 'test/site/authorization.test.ts';
 
 /** A call of a surface and the function that guards it. */
-interface GuardedCall {
+export interface GuardedCall {
   readonly surface: string;
   readonly key: string;
   readonly gate: string;
@@ -52,7 +51,7 @@ export function removeGates(names: readonly string[] = []): GateRemoval {
 }
 
 /** Reads from the handlers which gate guards which key; a surface's calls may come from other files. */
-function guardedCalls(): readonly GuardedCall[] {
+export function guardedCalls(): readonly GuardedCall[] {
   const folder = join(ROOT, 'src/handlers');
   const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   return sources.flatMap((source) => {
@@ -93,14 +92,47 @@ function copyApp(): void {
   );
 }
 
-/** The gates of calls that have no opening, and the openings that fit no longer. */
+/**
+ * What would be forgotten: gates of calls that have no opening, files that ask who may and have none, functions that people
+ * reach and that are neither a surface's nor listed here; and the openings that fit no longer.
+ */
 export function misfits(): readonly string[] {
   const without = guardedCalls().filter(({ gate }) => !OPENINGS.some((opening) => opening.gate === gate));
   const unfit = OPENINGS.filter(({ file, from }) => readFileSync(join(ROOT, file), 'utf8').split(from).length !== 2);
   return [
     ...new Set(without.map(({ gate }) => `${gate} has no opening`)),
+    ...filesThatAskWhoMay()
+      .filter((path) => !OPENINGS.some(({ file }) => file === path))
+      .map((path) => `${path} asks who may, and has no opening`),
+    ...unguardedFunctions().map(
+      (name) => `${name} is reached by people, and is no surface, no opening and not open to all`,
+    ),
     ...unfit.map(({ gate, file }) => `the opening of ${gate} does not fit ${file}`),
   ];
+}
+
+/** The files of src that ask Jira about the caller, or a service that does. */
+function filesThatAskWhoMay(): readonly string[] {
+  const asking =
+    /\bports\.permissions\.\w|import \{[^}]*\b[a-z]\w*[^}]*\} from '(?:\.|\.\.\/services)\/authorize(?:-form)?'/;
+  return ['src/handlers', 'src/services'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
+      .map((file) => `${folder}/${file}`)
+      .filter((file) => asking.test(readFileSync(join(ROOT, file), 'utf8').replace(/\btype \w+,?/g, ''))),
+  );
+}
+
+/** The handlers that modules of the manifest name, without the surfaces and what has an opening or a reason of its own. */
+function unguardedFunctions(): readonly string[] {
+  const manifest = readFileSync(join(ROOT, 'manifest.yml'), 'utf8');
+  const reached = [
+    ...manifest.matchAll(/(?:resolver|dynamicProperties|searchSuggestions):\n\s+function: ([\w-]+)-fn/g),
+  ];
+  return [...new Set(reached.map(([, name = '']) => name))].filter((name) => {
+    const isSurface = readFileSync(join(ROOT, `src/handlers/${name}.ts`), 'utf8').includes('= surface<');
+    const isOpened = OPENINGS.some(({ file }) => file === `src/handlers/${name}.ts`);
+    return !isSurface && !isOpened && !Object.hasOwn(OPEN_TO_ALL, name);
+  });
 }
 
 function withOpening<T>({ file, from, to }: Opening, run: () => T): T {
