@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Caller, ModuleContext, RestRequest, SiteClock, StandInJira } from './seam';
+import type { Caller, ModuleContext, RestRequest, RestResponse, SiteClock, StandInJira } from './seam';
 import { createJira } from './jira/create-jira';
 import type { JiraAdmin } from './jira/admin/jira-admin';
 import type { JiraOptionsInput } from './jira/options';
@@ -27,6 +27,8 @@ export interface StageSettings {
   readonly platformOptions?: PlatformOptions;
   /** The manifest of another app than this project's: for tests of the site itself. */
   readonly manifestPath?: string;
+  /** Hears every call of the app with its answer. */
+  readonly onCall?: (request: RestRequest, answer: RestResponse) => void;
 }
 
 /** A Jira site with the app installed: the two stand-ins, connected as the cloud connects them. */
@@ -64,6 +66,7 @@ export async function createStage(settings: StageSettings): Promise<Stage> {
     handle: async (request, functionKey) => {
       const answer = await jira.handle(request, functionKey);
       if (answer.status < 300 && isWrite(request)) writes += 1;
+      if (functionKey !== null) settings.onCall?.(request, answer);
       return answer;
     },
   };

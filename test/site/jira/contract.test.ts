@@ -1,40 +1,11 @@
-import { existsSync } from 'node:fs';
 import { ALL_ROUTES } from '../../sandbox/jira/routes/all-routes';
 import { SCOPES } from '../../sandbox/jira/http/scopes';
 import { documentOf } from '../../sandbox/jira/fields/adf';
 import type { ASite } from './a-site';
 import { aSite, at, START } from './a-site';
 import type { Contract } from './schema-walk';
-import { answerSchema, departures, readContract, scopesOf } from './schema-walk';
-
-const SHARED = '../shared/contracts';
-const describeShared = existsSync(SHARED) ? describe : describe.skip;
-
-/** Not in the contracts' subset, but in Atlassian's documentation, and in use by the portal, the board and the set-up. */
-const BEYOND = [
-  'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId}/field',
-  'GET /rest/api/3/user/assignable/search',
-  'GET /rest/api/3/groups/picker',
-  'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes',
-  'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
-  'GET /rest/api/3/field/{fieldId}/context/{contextId}/option',
-  'GET /rest/api/3/resolution',
-  'GET /rest/api/3/issuetypescreenscheme/mapping',
-  'GET /rest/api/3/issuetypescreenscheme/project',
-  'GET /rest/api/3/screens',
-  'GET /rest/api/3/screens/{screenId}/tabs',
-  'GET /rest/api/3/screens/{screenId}/tabs/{tabId}/fields',
-  'POST /rest/api/3/screens/{screenId}/tabs/{tabId}/fields',
-  'GET /rest/api/3/screenscheme',
-];
-
-/** Where live answers differ from the contract (shared/sla-facts.md, "Spec versus reality"), and so the stand-in. */
-const REALITY = [
-  /\.(from|to|fromString|toString): null, not string$/,
-  /^\.nextPageToken: null, not string$/,
-  /changeHistories\[\]\.created: number, not string$/,
-  /^\.entityPropertyKeyBeans: not in the schema$/,
-];
+import { answerSchema, departures, scopesOf } from './schema-walk';
+import { BEYOND, contracts as readContracts, describeShared, REALITY } from './contracts';
 
 describe('the table of routes', () => {
   it('has scopes for each route, and no scopes for others', () => {
@@ -47,7 +18,7 @@ describeShared('against Atlassian’s contracts', () => {
   let contracts: Contract[];
   let site: ASite;
   beforeAll(() => {
-    contracts = ['jira-platform.subset.json', 'jsm.subset.json'].map((file) => readContract(`${SHARED}/${file}`));
+    contracts = readContracts();
   });
   beforeEach(() => {
     site = aSite();

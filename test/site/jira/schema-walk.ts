@@ -13,6 +13,8 @@ interface Schema {
 }
 
 interface Operation {
+  parameters?: { in: string; name: string; schema: Schema }[];
+  requestBody?: { required?: boolean; content: Record<string, { schema?: Schema }> };
   responses: Record<string, { content?: Record<string, { schema?: Schema }> }>;
   security?: Record<string, string[]>[];
   'x-atlassian-oauth2-scopes'?: { state: string; scopes: string[] }[];
@@ -30,6 +32,27 @@ export function answerSchema(contract: Contract, method: string, template: strin
   const response = contract.paths[template]?.[method.toLowerCase()]?.responses[String(status)];
   if (response === undefined) throw new Error(`the contract has no ${status} for ${method} ${template}`);
   return Object.values(response.content ?? {})[0]?.schema ?? null;
+}
+
+/** Where a request departs from its operation: a query parameter it does not know or of another kind, a body of another shape. */
+export function requestDepartures(
+  contract: Contract,
+  method: string,
+  template: string,
+  query: URLSearchParams,
+  body: unknown,
+): string[] {
+  const { parameters = [], requestBody } = contract.paths[template]?.[method.toLowerCase()] ?? {};
+  const inQuery = [...query].flatMap(([name, value]) => {
+    const parameter = parameters.find((one) => one.in === 'query' && one.name === name);
+    if (parameter === undefined) return [`?${name}: not in the contract`];
+    const { type } = parameter.schema;
+    const given = type === 'boolean' || type === 'integer' ? (JSON.parse(value) as unknown) : value;
+    return type === 'array' ? [] : departures(contract, parameter.schema, given, `?${name}`);
+  });
+  const schema = Object.values(requestBody?.content ?? {})[0]?.schema;
+  if (body === undefined) return requestBody?.required === true ? [...inQuery, 'no body'] : inQuery;
+  return [...inQuery, ...(schema === undefined ? ['a body'] : departures(contract, schema, body))];
 }
 
 /** Where the value departs from the schema, as `path: what`; array positions are left out of the path. */
