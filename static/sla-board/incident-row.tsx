@@ -64,6 +64,7 @@ export function IncidentRow(props: {
         {counted !== null && <WorkingTimeBar words={words} counted={counted} />}
       </td>
       <td role="cell" className="col-due">
+        {clock !== null && <span className="due-clock small subtle">{translate(`clock.metric.${clock.metric}`)}</span>}
         {dueText(words, incident, now)}
       </td>
       <td role="cell" className="col-assignee">

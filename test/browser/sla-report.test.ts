@@ -96,6 +96,21 @@ describeInBrowser('the reports of the board', () => {
     expect(complaints.take()).toEqual([]);
   });
 
+  it.each(['light', 'dark'])('write the axes of their charts in the ink of the %s theme', async (theme) => {
+    const { page, context } = await open.enter();
+    await context.addCookies([{ name: 'theme', value: theme, url: open.site.origin }]);
+    await page.goto('/as/agent');
+    const board = await openReports(page, 'Reports');
+    const ink = await board
+      .locator('.tiles .subtle')
+      .first()
+      .evaluate((words) => getComputedStyle(words).color);
+    const fills = await board
+      .locator('.chart text')
+      .evaluateAll((texts) => [...new Set(texts.map((text) => getComputedStyle(text).fill))]);
+    expect(fills).toEqual([ink]);
+  });
+
   it('say so where a month has nothing in it, and keep the year below', async () => {
     const { page } = await open.enter();
     await page.goto('/as/agent');

@@ -24,6 +24,8 @@ export interface OutcomeChartProps {
 const BAR_HEIGHT = 34;
 const AXIS_HEIGHT = 36;
 const LONGEST_NAME = 24;
+/** The theme's own: the library writes a grey into each text, which no style sheet reaches and dark themes swallow. */
+const TICK = { fill: 'var(--ds-text-subtle)' };
 
 /** Met and missed promises, a lying bar for each group; every outcome has a pattern of its own besides its colour. */
 export function GroupChart({ groups, metric, width, label, onOpen }: OutcomeChartProps) {
@@ -40,8 +42,16 @@ export function GroupChart({ groups, metric, width, label, onOpen }: OutcomeChar
       >
         <OutcomePatterns />
         <CartesianGrid horizontal={false} />
-        <XAxis type="number" allowDecimals={false} height={24} tickLine={false} />
-        <YAxis type="category" dataKey="name" width={names} tickLine={false} tickFormatter={shortened} interval={0} />
+        <XAxis type="number" allowDecimals={false} height={24} tick={TICK} tickLine={false} />
+        <YAxis
+          type="category"
+          dataKey="name"
+          width={names}
+          tick={TICK}
+          tickLine={false}
+          tickFormatter={shortened}
+          interval={0}
+        />
         {COUNTED.map((outcome) => (
           <Bar
             key={outcome}
@@ -74,9 +84,17 @@ export function TrendChart({ groups, metric, width, label, onOpen }: OutcomeChar
       >
         <OutcomePatterns />
         <CartesianGrid vertical={false} />
-        <XAxis dataKey="name" tickLine={false} interval="preserveStartEnd" minTickGap={8} />
-        <YAxis yAxisId="count" allowDecimals={false} width={44} tickLine={false} />
-        <YAxis yAxisId="share" orientation="right" domain={[0, 100]} width={60} tickLine={false} unit={`${NBSP}%`} />
+        <XAxis dataKey="name" tick={TICK} tickLine={false} interval="preserveStartEnd" minTickGap={8} />
+        <YAxis yAxisId="count" allowDecimals={false} width={44} tick={TICK} tickLine={false} />
+        <YAxis
+          yAxisId="share"
+          orientation="right"
+          domain={[0, 100]}
+          width={60}
+          tick={TICK}
+          tickLine={false}
+          unit={`${NBSP}%`}
+        />
         {COUNTED.map((outcome) => (
           <Bar
             key={outcome}

@@ -65,8 +65,8 @@ describe('about the plan', () => {
     ],
     [
       'fr',
-      ['Réponse initiale : 2 h de temps de support', 'Résolution : 2 jours ouvrables'],
-      'Temps de support : du lundi au vendredi, de 8 h 30 à 16 h 30, sauf les jours fériés',
+      ['Réponse initiale : 2 h, en heures ouvrables', 'Résolution : 2 jours ouvrables'],
+      'Heures de support : du lundi au vendredi, de 8 h 30 à 16 h 30, sauf les jours fériés',
     ],
   ] as const)('targets and hours in %s', (language, targets, hours) => {
     const colon = language === 'fr' ? ' : ' : ': ';
