@@ -14,6 +14,8 @@ export interface Workspace {
   readonly words: AdminWords;
   readonly names: Names;
   readonly openTab: (tab: TabKey) => void;
+  /** Opens the guide at a step, also where the set-up is long done. */
+  readonly openGuide: (step: GuideStep) => void;
 }
 
 export const TAB_KEYS = [
@@ -28,6 +30,9 @@ export const TAB_KEYS = [
   'proposals',
 ] as const;
 export type TabKey = (typeof TAB_KEYS)[number];
+
+export const GUIDE_STEPS = ['policy', 'tickets', 'calendar', 'organizations', 'fields', 'start'] as const;
+export type GuideStep = (typeof GUIDE_STEPS)[number];
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
 

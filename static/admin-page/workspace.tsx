@@ -26,7 +26,14 @@ import { useUndoKeys } from './draft/use-undo-keys';
 import { Resting } from './resting';
 import { VersionsTab } from './versions/versions-tab';
 import { useKeptChoice } from './use-kept-choice';
-import { TAB_KEYS, WorkspaceContext, type TabKey, type Workspace } from './workspace-context';
+import {
+  GUIDE_STEPS,
+  TAB_KEYS,
+  WorkspaceContext,
+  type GuideStep,
+  type TabKey,
+  type Workspace,
+} from './workspace-context';
 
 /** The whole page: the policy in force with a draft on it. `onView` takes a newer view of the server's. */
 export function PolicyWorkspace(props: {
@@ -52,6 +59,12 @@ export function PolicyWorkspace(props: {
   const [publication, setPublication] = useState<Publication>({ status: 'none' });
 
   const [isGuided, setGuided] = useState(view.published === null);
+  const [guideStep, setGuideStep] = useKeptChoice<GuideStep>('guide', GUIDE_STEPS, 'policy');
+  const openGuide = (step: GuideStep): void => {
+    setGuideStep(step);
+    setGuided(true);
+    setTab('set-up');
+  };
 
   /** Whether the draft is in force now. */
   const publish = async (): Promise<boolean> => {
@@ -82,6 +95,8 @@ export function PolicyWorkspace(props: {
     badge: null,
     content: isGuided ? (
       <Guide
+        step={guideStep}
+        onStep={setGuideStep}
         adopt={adopt}
         onAdopt={setAdopt}
         errors={errors}
@@ -93,7 +108,7 @@ export function PolicyWorkspace(props: {
       />
     ) : (
       <>
-        <SetUpTab adopt={adopt} onAdopt={setAdopt} onGuide={() => setGuided(true)} />
+        <SetUpTab adopt={adopt} onAdopt={setAdopt} onGuide={() => openGuide('policy')} />
         <ExchangeCard />
       </>
     ),
@@ -123,7 +138,7 @@ export function PolicyWorkspace(props: {
     { key: 'proposals', label: words.translate('proposals.tab'), badge: null, content: <ProposalsTab /> },
     { key: 'versions', label: words.say('versions.tab'), badge: null, content: <VersionsTab /> },
   ];
-  const workspace: Workspace = { view, policy, draft, words, names, openTab: setTab };
+  const workspace: Workspace = { view, policy, draft, words, names, openTab: setTab, openGuide };
   const tabs = (view.published === null ? [setUp, ...others] : [...others, setUp]).map((part) => ({
     ...part,
     content: (

@@ -76,7 +76,9 @@ describeInBrowser('alerts', () => {
 
   it.each([
     ['en', 'light', 1280],
-    ['fr', 'dark', 320],
+    ['en', 'dark', 320],
+    ['fr', 'light', 320],
+    ['fr', 'dark', 1280],
   ] as const)('are open to everybody in %s, %s, at %d px', async (language, theme, width) => {
     const { page, context, tab } = await openAlerts(language, theme, width);
     await tab.getByRole('button', { name: language === 'en' ? 'Work it out' : 'Calculer' }).click();

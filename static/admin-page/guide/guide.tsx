@@ -7,18 +7,16 @@ import { call } from '../admin-call';
 import { Fold } from '../editor/fold';
 import { todayIn } from '../organizations/organization-words';
 import { AdoptionChoice, Priorities, Projects, Statuses, type Adoption } from '../set-up/set-up-tab';
-import { useKeptChoice } from '../use-kept-choice';
-import { useWorkspace } from '../workspace-context';
+import { GUIDE_STEPS, useWorkspace, type GuideStep } from '../workspace-context';
 import { CalendarStep } from './calendar-step';
 import { FieldsStep } from './fields-step';
 import './guide.css';
 import { OrganizationsStep, type ChosenPlans } from './organizations-step';
 import { PresetStep } from './preset-step';
 
-const STEPS = ['policy', 'tickets', 'calendar', 'organizations', 'fields', 'start'] as const;
-type StepName = (typeof STEPS)[number];
-
 export interface GuideProps {
+  readonly step: GuideStep;
+  readonly onStep: (step: GuideStep) => void;
   readonly adopt: Adoption;
   readonly onAdopt: (adopt: Adoption) => void;
   /** Findings that refuse publication. */
@@ -35,10 +33,9 @@ export interface GuideProps {
 export function Guide(props: GuideProps) {
   const { view, policy, words } = useWorkspace();
   const { say } = words;
-  const { adopt, onAdopt, errors, onPublish, onClose } = props;
-  const [step, setStep] = useKeptChoice<StepName>('guide', STEPS, 'policy');
-  const at = STEPS.indexOf(step);
-  const goTo = (index: number): void => setStep(STEPS[index] ?? 'policy');
+  const { step, onStep, adopt, onAdopt, errors, onPublish, onClose } = props;
+  const at = GUIDE_STEPS.indexOf(step);
+  const goTo = (index: number): void => onStep(GUIDE_STEPS[index] ?? 'policy');
   const [chosen, setChosen] = useState<ChosenPlans>({});
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -103,7 +100,7 @@ export function Guide(props: GuideProps) {
         </button>
       </div>
       <ol className="guide-steps" aria-label={say('guide.steps')}>
-        {STEPS.map((name, index) => (
+        {GUIDE_STEPS.map((name, index) => (
           <li key={name}>
             <button
               type="button"

@@ -12,3 +12,8 @@ export function fieldsPage({ key, service }: Project, managed: 'company' | 'team
     ? `/jira/software/projects/${key}/settings/issuetypes`
     : `/plugins/servlet/project-config/${key}`;
 }
+
+/** Where a project says who may do what; as little documented as the above. */
+export function permissionsPage({ key }: Project): string {
+  return `/plugins/servlet/project-config/${key}/permissions`;
+}

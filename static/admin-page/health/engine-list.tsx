@@ -31,7 +31,9 @@ export function EngineList({ figures, at }: { readonly figures: EngineFigures; r
     ],
     [
       translate('health.figure.held'),
-      heldUntil === null ? translate('health.figure.notHeld') : format.ledgerInstant(heldUntil, at),
+      heldUntil === null
+        ? translate('health.figure.notHeld')
+        : translate('health.figure.heldUntil', { at: format.ledgerInstant(heldUntil, at) }),
     ],
     [
       translate('health.figure.points'),

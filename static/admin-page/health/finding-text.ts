@@ -2,7 +2,6 @@ import type { HealthFinding } from '../../../src/contract/health';
 import type { EpochMillis } from '../../../src/core/time/instant';
 import type { AdminWords } from '../admin-words';
 import type { Names } from '../names';
-import type { TabKey } from '../workspace-context';
 
 /** Failures with advice of their own; the others are looked up in the logs. */
 const FAILURES = [
@@ -27,22 +26,6 @@ export function findingText(
     how: words.translate(`health.finding.${finding.code}.how`, values),
   };
 }
-
-/** The tab of this page where the finding is mended; null where that is Jira's or the developer console's. */
-export function tabOf({ code }: HealthFinding): HealthTabKey | null {
-  return TABS[code] ?? null;
-}
-
-type HealthTabKey = Extract<TabKey, 'set-up' | 'calendars' | 'alerts'>;
-
-const TABS: Partial<Readonly<Record<HealthFinding['code'], HealthTabKey>>> = {
-  'not-published': 'set-up',
-  'no-scope': 'set-up',
-  'no-pause-status': 'set-up',
-  'priorities-off-scheme': 'set-up',
-  'holidays-run-out': 'calendars',
-  'group-unknown': 'alerts',
-};
 
 function valuesOf(
   { code, facts }: HealthFinding,

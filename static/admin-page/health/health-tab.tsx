@@ -6,8 +6,10 @@ import { call } from '../admin-call';
 import { useAsked } from '../set-up/use-asked';
 import { useWorkspace } from '../workspace-context';
 import { EngineList } from './engine-list';
-import { findingText, tabOf } from './finding-text';
+import { findingText } from './finding-text';
+import { wayOf } from './finding-way';
 import './health.css';
+import { WayButton } from './way-button';
 
 /** What is wrong with the site's set-up and the app's running, part by part; asked anew each time the tab is opened. */
 export function HealthTab() {
@@ -73,20 +75,20 @@ function Part(props: { readonly part: HealthPart; readonly onCount: (part: Healt
       {failure && <ErrorState failure={failure} title={translate('health.partFailed')} onRetry={retry} />}
       {failure === null && data === null && <p role="status">{translate('health.checking')}</p>}
       {data?.figures != null && <EngineList figures={data.figures} at={data.at} />}
-      {data !== null && <Findings view={data} />}
+      {data !== null && <Findings health={data} />}
     </section>
   );
 }
 
-function Findings({ view: { findings, at } }: { readonly view: HealthView }) {
-  const { words, names, openTab } = useWorkspace();
+function Findings({ health: { findings, at } }: { readonly health: HealthView }) {
+  const { view, words, names } = useWorkspace();
   const { translate } = words;
   if (findings.length === 0) return <p className="subtle">{translate('health.well')}</p>;
   return (
     <ul className="health-findings">
       {findings.map((finding, i) => {
         const { title, how } = findingText(finding, at, words, names);
-        const tab = tabOf(finding);
+        const way = wayOf(finding, view.site.projects);
         return (
           <li key={`${finding.code} ${String(i)}`} className="stack">
             <p>
@@ -96,11 +98,7 @@ function Findings({ view: { findings, at } }: { readonly view: HealthView }) {
               <b>{title}</b>
             </p>
             <p>{how}</p>
-            {tab !== null && (
-              <button type="button" className="button" onClick={() => openTab(tab)}>
-                {translate(`health.open.${tab}`)}
-              </button>
-            )}
+            {way !== null && <WayButton way={way} />}
           </li>
         );
       })}
