@@ -213,7 +213,7 @@ function zoneName(reader: Reader, timeZone: string, at: EpochMillis): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
-/** Intl puts plain and narrow spaces into times; a figure must not break across lines. */
-function unbroken(text: string): string {
+/** Intl puts plain and narrow spaces into times and numbers; a figure must not break across lines. */
+export function unbroken(text: string): string {
   return text.replace(/[\s\u202F]/g, NBSP);
 }

@@ -1,4 +1,6 @@
 import type { Language } from '../core/policy/text';
+import { unbroken } from './format';
+import { intlLocaleOf } from './reader';
 
 /** A message with a form for each plural category that a language tells apart (`one`, `many`, `other`). */
 export type PluralMessage = { readonly [category: string]: string } & { readonly other: string };
@@ -15,7 +17,10 @@ export type MessageKey<Messages> = {
     : `${K}.${MessageKey<Messages[K]>}`;
 }[keyof Messages & string];
 
-/** Values for placeholders, already worded: `count` is a number and chooses the plural form. */
+/**
+ * Values for placeholders, already worded. `count` alone is an amount: it chooses the plural form and is written as the
+ * reader writes numbers. Any other number stands as it is, as versions, lines of a file and years do.
+ */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 export type Translate<Messages> = (key: MessageKey<Messages>, values?: MessageValues) => string;
@@ -27,19 +32,29 @@ export type MessageSet<Messages> = Readonly<Record<Language, Messages>>;
  * Looks messages up and fills `{placeholders}` in one language. Where the message has plural forms, `values.count` chooses
  * the form by the language's own rules, and `other` stands for a category the language file does not spell out.
  *
+ * @param intlLocale how the count is written; without a reader's own region, Canadian French or US English
  * @throws {MessageError} for an unknown key or a placeholder without a value: faults of the caller, never of the reader.
- * @example createTranslate('en', messages)('board.open', { count: 2 }) // '2 open tickets'
+ * @example createTranslate('en', messages)('board.open', { count: 5000 }) // '5,000 open tickets'
  */
-export function createTranslate<Messages>(language: Language, messages: MessageSet<Messages>): Translate<Messages> {
+export function createTranslate<Messages>(
+  language: Language,
+  messages: MessageSet<Messages>,
+  intlLocale: string = intlLocaleOf(language),
+): Translate<Messages> {
   const tree: unknown = messages[language];
   const plurals = new Intl.PluralRules(language);
-  const text = (found: string, values: MessageValues, key: string): string =>
-    fill(language === 'fr' ? frenchSpaces(found) : found, values, key);
+  const amounts = new Intl.NumberFormat(intlLocale, { maximumFractionDigits: 10 });
+  const text = (found: string, values: MessageValues, key: string): string => {
+    const { count } = values;
+    const worded = typeof count === 'number' ? { ...values, count: unbroken(amounts.format(count)) } : values;
+    return fill(language === 'fr' ? frenchSpaces(found) : found, worded, key);
+  };
   return (key, values = {}) => {
     const found = lookUp(tree, key);
     if (typeof found === 'string') return text(found, values, key);
-    if (isPlural(found) && typeof values['count'] === 'number') {
-      return text(found[plurals.select(values['count'])] ?? found.other, values, key);
+    const { count } = values;
+    if (isPlural(found) && typeof count === 'number') {
+      return text(found[plurals.select(count)] ?? found.other, values, key);
     }
     throw new MessageError(`No message "${key}" in ${language}`);
   };

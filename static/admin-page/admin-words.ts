@@ -26,7 +26,7 @@ export interface AdminWords {
 /** The admin page's words for a reader. */
 export function createAdminWords(format: Formatter): AdminWords {
   const { language, intlLocale } = format.reader;
-  const translate = createTranslate<AdminPageMessages>(language, adminPageMessages);
+  const translate = createTranslate<AdminPageMessages>(language, adminPageMessages, intlLocale);
   const say = (key: AdminPageKey, values?: MessageValues): string => translate(`adminPage.${key}`, values);
   const lists = new Intl.ListFormat(intlLocale, { type: 'conjunction' });
   return {

@@ -25,7 +25,8 @@ const MARK = '\uE000';
 
 /** The panel's words for one reader. */
 export function createWords(format: Formatter): Words {
-  const translate = createTranslate<CustomerPanelMessages>(format.reader.language, customerPanelMessages);
+  const { language, intlLocale } = format.reader;
+  const translate = createTranslate<CustomerPanelMessages>(language, customerPanelMessages, intlLocale);
   const message = (key: CustomerPanelKey, values?: MessageValues): string => translate(`customerPanel.${key}`, values);
 
   const valueText = (value: PhraseValue, now: EpochMillis): string => {

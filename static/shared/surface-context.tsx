@@ -37,7 +37,7 @@ export function SurfaceProvider<Messages extends SharedMessages>(props: {
   const { reader, messages, extension, children } = props;
   const surface = {
     format: createFormatter(reader),
-    translate: createTranslate<SharedMessages>(reader.language, messages),
+    translate: createTranslate<SharedMessages>(reader.language, messages, reader.intlLocale),
     extension,
   };
   return <SurfaceContext.Provider value={surface}>{children}</SurfaceContext.Provider>;

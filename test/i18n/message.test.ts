@@ -32,9 +32,31 @@ describe('createTranslate', () => {
     ['fr', 0, '0 billet'],
     ['fr', 1, '1 billet'],
     ['fr', 2, '2 billets'],
-    ['fr', 1_000_000, '1000000 billets'],
+    ['fr', 1_000_000, '1\u00A0000\u00A0000 billets'],
+    ['en', 5_000, '5,000 tickets'],
+    ['en', 1.25, '1.25 tickets'],
+    ['fr', 1.25, '1,25 billet'],
   ] as const)('chooses the plural form of %s for %d', (language, count, text) => {
     expect(createTranslate(language, messages)('tickets', { count })).toBe(text);
+  });
+
+  it.each([
+    ['en', 'en-GB', '5,000 tickets'],
+    ['en', 'en-ZA', '5\u00A0000 tickets'],
+    ['fr', 'fr-FR', '5\u00A0000 billets'],
+    ['fr', 'fr-CH', '5\u00A0000 billets'],
+  ] as const)('writes the count in %s as a reader in %s does', (language, intlLocale, text) => {
+    expect(createTranslate(language, messages, intlLocale)('tickets', { count: 5_000 })).toBe(text);
+  });
+
+  it('leaves every other number as it is: versions, lines and years are no amounts', () => {
+    const one = {
+      en: { line: 'Line {line} of {count} for {year}' },
+      fr: { line: 'Ligne {line} de {count} pour {year}' },
+    };
+    expect(createTranslate('en', one)('line', { line: 1234, count: 4321, year: 2026 })).toBe(
+      'Line 1234 of 4,321 for 2026',
+    );
   });
 
   it('keeps a French colon with the word before it', () => {

@@ -18,7 +18,7 @@ export function faultWords(fault: LineFault | TableFault, words: AdminWords, nam
     case 'cell-empty':
       return say(`organizations.fault.${fault.code}`, { column: column(fault.column) });
     case 'too-many-cells':
-      return say('organizations.fault.too-many-cells', { count: fault.count, most: fault.most });
+      return say('organizations.fault.too-many-cells', { count: fault.count, most: words.format.number(fault.most) });
     case 'unknown-organization':
     case 'ambiguous-organization':
       return say(`organizations.fault.${fault.code}`, { name: quote(fault.name) });

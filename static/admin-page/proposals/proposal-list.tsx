@@ -105,7 +105,7 @@ function ProposalItem({ proposal }: { readonly proposal: ProposalSummary }) {
           </span>
           <span className="small subtle">
             {orderedBy !== null && `${orderedBy.label[language]} · `}
-            {translate('proposals.answered', { count: accepted + declined, all: establishments })} ·{' '}
+            {translate('proposals.answered', { count: accepted + declined, all: format.number(establishments) })} ·{' '}
             {format.ledgerInstant(updatedAt, view.at)}
           </span>
         </summary>

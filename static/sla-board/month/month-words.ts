@@ -25,7 +25,7 @@ export function monthWords(language: Language, timeZone: string): MonthWords {
   const intlLocale = LOCALES[language];
   return {
     language,
-    translate: createTranslate<MonthMessages>(language, monthMessages),
+    translate: createTranslate<MonthMessages>(language, monthMessages, intlLocale),
     format: createFormatter({ language, intlLocale, timeZone }),
     intlLocale,
   };
