@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { namesColumns, type ImportKnowledge, type TableRow } from '../../src/core/policy/assignment-import';
+import { namesColumns, type ImportHeadings, type TableRow } from '../../src/core/policy/import-table';
 import type { Language } from '../../src/core/policy/text';
 
 /** What a file is read as. Excel writes `windows-1252` where people choose plain CSV, and UTF-16 as *Unicode text*. */
@@ -14,7 +14,7 @@ export interface CsvTable {
 const SEPARATORS = [',', ';', '\t'] as const;
 
 /** The rows of a file: its encoding from its first bytes or from what they cannot be, its separator from its headings. */
-export function readCsv(bytes: ArrayBuffer, headings: ImportKnowledge['headings']): CsvTable {
+export function readCsv(bytes: ArrayBuffer, headings: ImportHeadings): CsvTable {
   const { text: raw, encoding } = decoded(bytes);
   // One kind of line end: a file that two programs wrote has both, and a cell would keep half of one.
   const text = raw.replace(/\r\n?/g, '\n');

@@ -144,4 +144,17 @@ describe('a preview of the last week’s flags', () => {
     const result = await previewFlags(site.ports, buildPolicy({ priorities: [] }));
     expect(result.kind).toBe('invalid');
   });
+
+  it('refuses a draft with a Jira priority that the site does not have, and begins nothing', async () => {
+    const { priorities } = buildPolicy();
+    const draft = buildPolicy({
+      priorities: priorities.map((one) => (one.key === 'P2' ? { ...one, jiraPriorityId: '99999' } : one)),
+    });
+    const before = site.jobs.length;
+    expect(await previewFlags(site.ports, draft)).toMatchObject({
+      kind: 'invalid',
+      problems: [{ code: 'finding.jira-priority-unknown' }],
+    });
+    expect(site.jobs).toHaveLength(before);
+  });
 });

@@ -11,19 +11,15 @@ import {
 } from './assignments';
 import type { PlanAssignment, PolicyDocument } from './document';
 import { dateReader, type DateFault } from './import-dates';
+import {
+  columnFaults,
+  columnsOf,
+  type ImportColumn,
+  type ImportHeadings,
+  type TableFault,
+  type TableRow,
+} from './import-table';
 import { searchable } from './searchable';
-
-export const IMPORT_COLUMNS = ['id', 'organization', 'plan', 'from', 'to', 'calendar'] as const;
-export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
-
-/** A row of the file. */
-export interface TableRow {
-  /** The row's first line in the file, from 1: a quoted cell may hold several. */
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** A quotation mark is missing or too many: the cells cannot be told apart. */
-  readonly badQuotes: boolean;
-}
 
 /** What lines are read against. */
 export interface ImportKnowledge {
@@ -32,15 +28,8 @@ export interface ImportKnowledge {
   readonly organizations: readonly { readonly id: string; readonly name: string }[];
   /** Those that stand. */
   readonly assignments: readonly PlanAssignment[];
-  /** The names that a column's heading may have, in any language. */
-  readonly headings: Readonly<Record<ImportColumn, readonly string[]>>;
+  readonly headings: ImportHeadings;
 }
-
-/** Why a whole table cannot be read. */
-export type TableFault =
-  | { readonly code: 'empty' }
-  | { readonly code: 'missing-column'; readonly column: ImportColumn }
-  | { readonly code: 'repeated-column'; readonly column: ImportColumn };
 
 /** Why one line does nothing. */
 export type LineFault =
@@ -83,7 +72,6 @@ export type ImportReading =
 
 /** The columns that say anything of an organization. */
 const SAYING: readonly ImportColumn[] = ['plan', 'from', 'to', 'calendar'];
-const NEEDED: readonly ImportColumn[] = ['plan', 'from'];
 
 /** Reads a table whose first row has the headings. Each line is judged beside all others: their order does not matter. */
 export function readImport(rows: readonly TableRow[], knowledge: ImportKnowledge): ImportReading {
@@ -114,38 +102,11 @@ export function readImport(rows: readonly TableRow[], knowledge: ImportKnowledge
   return { kind: 'read', lines: judged(read, knowledge), ignored };
 }
 
-/** Whether the first row of a table names columns: tells a file's separator. */
-export function namesColumns(cells: readonly string[], headings: ImportKnowledge['headings']): boolean {
-  return NEEDED.every((column) => columnsOf(cells, headings).includes(column));
-}
-
 interface Read {
   readonly row: TableRow;
   /** None and nothing wanted: the line is blank. */
   readonly faults: readonly LineFault[];
   readonly wanted: WantedAssignment | null;
-}
-
-function columnsOf(cells: readonly string[], headings: ImportKnowledge['headings']): readonly (ImportColumn | null)[] {
-  return cells.map((cell) => {
-    const name = searchable(cell);
-    return IMPORT_COLUMNS.find((column) => headings[column].some((known) => searchable(known) === name)) ?? null;
-  });
-}
-
-function columnFaults(columns: readonly (ImportColumn | null)[]): readonly TableFault[] {
-  const count = (column: ImportColumn): number => columns.filter((other) => other === column).length;
-  const named = count('id') + count('organization') > 0;
-  const missing = IMPORT_COLUMNS.filter((column) =>
-    column === 'organization' ? !named : NEEDED.includes(column) && count(column) === 0,
-  );
-  return [
-    ...missing.map((column): TableFault => ({ code: 'missing-column', column })),
-    ...IMPORT_COLUMNS.filter((column) => count(column) > 1).map((column): TableFault => ({
-      code: 'repeated-column',
-      column,
-    })),
-  ];
 }
 
 type OrganizationReader = (id: string, name: string) => string | LineFault;

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../src/contract/answer';
-import type { ImportColumn, LineFault, TableFault } from '../../../src/core/policy/assignment-import';
+import type { LineFault } from '../../../src/core/policy/assignment-import';
+import type { ImportColumn, TableFault } from '../../../src/core/policy/import-table';
 import type { AdminWords } from '../admin-words';
 import { problemWords } from '../draft/problem-words';
 import type { Names } from '../names';

@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportKnowledge } from '../../../src/core/policy/assignment-import';
+import type { ImportColumn, ImportHeadings } from '../../../src/core/policy/import-table';
 import { createTranslate } from '../../../src/i18n/message';
 import { adminPageMessages, type AdminPageMessages } from '../messages';
 
@@ -11,7 +11,7 @@ export function headingsIn(language: 'en' | 'fr'): readonly string[] {
 }
 
 /** What an import knows a column by: its heading in either language, or its own key. */
-export const HEADINGS: ImportKnowledge['headings'] = {
+export const HEADINGS: ImportHeadings = {
   id: headingsOf('id'),
   organization: headingsOf('organization'),
   plan: headingsOf('plan'),

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import {
-  readImport,
-  type ImportKnowledge,
-  type ImportReading,
-  type TableRow,
-} from '../../../src/core/policy/assignment-import';
+import { readImport, type ImportKnowledge, type ImportReading } from '../../../src/core/policy/assignment-import';
+import type { TableRow } from '../../../src/core/policy/import-table';
 import { buildPolicy } from '../../builders/policy';
 
 const knowledge: ImportKnowledge = {

@@ -1,4 +1,5 @@
-import type { LineFault, TableFault } from '../../../../src/core/policy/assignment-import';
+import type { LineFault } from '../../../../src/core/policy/assignment-import';
+import type { TableFault } from '../../../../src/core/policy/import-table';
 import { faultWords } from '../../../../static/admin-page/organizations/fault-words';
 import { adminWordsOf, namesOf, plain } from '../admin-site';
 
