@@ -21,7 +21,9 @@ export interface Entered {
 }
 
 /** Builds what changed, seeds a site of its own and opens the browser. */
-export async function openSite(settings: Pick<SiteSettings, 'seed' | 'setUp' | 'stage'> = {}): Promise<OpenSite> {
+export async function openSite(
+  settings: Pick<SiteSettings, 'seed' | 'setUp' | 'stage' | 'runsByItself'> = {},
+): Promise<OpenSite> {
   await buildSurfaces();
   const site = await createSite({ port: 0, ...settings });
   const browser: Browser = await openBrowser();

@@ -13,7 +13,12 @@ describeInBrowser('organizations at the page', () => {
   let open: OpenSite;
   beforeAll(async () => {
     // Calls a second are measured as they come, since the site's clock may stand still between two.
-    open = await openSite({ seed: false, stage: { jiraOptions: { limits: { now: () => Date.now() } } } });
+    // Nothing runs behind the page unless a test moves time, so that an import stays where it is while it is looked at.
+    open = await openSite({
+      seed: false,
+      runsByItself: false,
+      stage: { jiraOptions: { limits: { now: () => Date.now() } } },
+    });
     const { jira } = open.site.world().stage;
     for (let n = 1; n <= COUNT; n += 1) {
       jira.addOrganization({ name: `Établissement ${String(n).padStart(4, '0')}`, memberIds: [], projectKeys: [] });
@@ -90,6 +95,32 @@ describeInBrowser('organizations at the page', () => {
     await frame.getByRole('button', { name: 'Apply the 2 good lines' }).click();
     await frame.getByText('Recorded: 2. Already so: 0. Not recorded: 0.').waitFor();
     expect(entity() - before).toBe(2);
+    await page.context().close();
+  });
+
+  it('the list follows a large import: what is recorded shows while the rest waits', async () => {
+    const page = await enter();
+    const frame = frameOf(page);
+    await openTab(page, 'Organizations');
+    await frame.getByText('50 organizations shown').waitFor();
+    const todayOf = (n: string) =>
+      frame.locator('.organization', { hasText: `Établissement ${n}` }).locator('.organization-today');
+    await todayOf('0030').getByText('No plan').waitFor();
+    await frame.getByRole('button', { name: 'Import from CSV' }).click();
+    const names = Array.from({ length: 1_200 }, (_, i) => `Établissement ${String(i + 11).padStart(4, '0')}`);
+    const file = ['Organization,Plan,From', ...names.map((name) => `${name},PLUS,2025-01-01`)].join('\r\n');
+    await frame
+      .getByLabel('CSV file')
+      .setInputFiles({ name: 'plans.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+    await frame.getByText('1,200 lines would be applied.').waitFor({ timeout: 60_000 });
+    await frame.getByRole('button', { name: 'Apply 1,200 lines' }).click();
+    await frame.getByText('Importing.').waitFor();
+    await todayOf('0030').getByText('PLUS').waitFor();
+    await frame.getByText('Importing.').waitFor();
+    await open.site.move('hour');
+    await frame.getByText('The import is done.').waitFor();
+    await frame.getByRole('searchbox', { name: 'Search by name' }).fill('1210');
+    await todayOf('1210').getByText('PLUS').waitFor();
     await page.context().close();
   });
 

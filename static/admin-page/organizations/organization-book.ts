@@ -25,6 +25,29 @@ export async function readBook(
   onBook: (book: OrganizationBook) => void,
   isWanted: () => boolean,
 ): Promise<OrganizationBook | Failure> {
+  const assignments = await readAssignments(call);
+  if (!assignments.ok) return assignments;
+  let book: OrganizationBook = { organizations: [], isComplete: false };
+  for (let next: number | null = 0; next !== null && isWanted();) {
+    const start: number = next;
+    const outcome: Outcome<AdminPageApi['organizationNames']['response']> = await patient(() =>
+      call('organizationNames', { start }),
+    );
+    if (!outcome.ok) return outcome;
+    const { organizations } = outcome.data;
+    next = outcome.data.next;
+    const views = withPlans(organizations, assignments.data, today);
+    book = { organizations: [...book.organizations, ...views], isComplete: next === null };
+    onBook(book);
+  }
+  return book;
+}
+
+/** What stands for each organization, by its id. */
+export type Assignments = ReadonlyMap<string, readonly PlanAssignment[]>;
+
+/** Reads the assignments of all organizations, which takes no call of Jira. */
+export async function readAssignments(call: Call<AdminPageApi>): Promise<Outcome<Assignments>> {
   const assignments = new Map<string, PlanAssignment[]>();
   for (let after: string | null = null, first = true; first || after !== null; first = false) {
     const outcome: Outcome<AdminPageApi['assignments']['response']> = await patient(() =>
@@ -38,20 +61,7 @@ export async function readBook(
     }
     after = outcome.data.next;
   }
-  let book: OrganizationBook = { organizations: [], isComplete: false };
-  for (let next: number | null = 0; next !== null && isWanted();) {
-    const start: number = next;
-    const outcome: Outcome<AdminPageApi['organizationNames']['response']> = await patient(() =>
-      call('organizationNames', { start }),
-    );
-    if (!outcome.ok) return outcome;
-    const { organizations } = outcome.data;
-    next = outcome.data.next;
-    const views = organizations.map(({ id, name }) => withStanding({ id, name }, assignments.get(id) ?? [], today));
-    book = { organizations: [...book.organizations, ...views], isComplete: next === null };
-    onBook(book);
-  }
-  return book;
+  return { ok: true, data: assignments };
 }
 
 const PATIENCE_MILLIS = [1_000, 2_000, 4_000];
@@ -67,13 +77,16 @@ async function patient<T>(ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   return outcome;
 }
 
-function withStanding(
-  organization: Pick<OrganizationView, 'id' | 'name'>,
-  own: readonly PlanAssignment[],
+/** The organizations with the plans that stand, and what applies today. */
+export function withPlans(
+  organizations: readonly Pick<OrganizationView, 'id' | 'name'>[],
+  plans: Assignments,
   today: LocalDate,
-): OrganizationView {
-  const assignments = own.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  return { ...organization, assignments, today: standingOn(assignments, today) };
+): readonly OrganizationView[] {
+  return organizations.map(({ id, name }) => {
+    const assignments = (plans.get(id) ?? []).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    return { id, name, assignments, today: standingOn(assignments, today) };
+  });
 }
 
 /** Those whose name contains the search in any case or accent, and that the filter lets through. */

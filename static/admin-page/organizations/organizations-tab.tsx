@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { ErrorState } from '../../shared/error-state';
 import { Skeleton, SkeletonShape } from '../../shared/skeleton';
 import { Choice } from '../choice';
@@ -25,9 +25,14 @@ export function OrganizationsTab() {
   const [isImporting, setImporting] = useState(false);
   const today = todayIn(view.document, view.at);
   const list = useOrganizations(search, filter, today);
-  const { organizations, reload } = list;
-  const onDone = useCallback(() => reload(), [reload]);
-  const { status, take } = useImport(onDone);
+  const { organizations, refresh } = list;
+  const { status, take } = useImport();
+  const recorded = status === null ? 0 : status.counts.written;
+  const runId = status?.progress.runId;
+  // Parts of an import are on record long before its end.
+  useEffect(() => {
+    if (runId !== undefined && recorded > 0) void refresh();
+  }, [runId, recorded, refresh]);
   const nameOf = useMemo(() => {
     const known = new Map(organizations.map(({ id, name }) => [id, name]));
     return (id: string): string => known.get(id) ?? id;
@@ -72,7 +77,6 @@ export function OrganizationsTab() {
             onStarted={(started) => {
               setImporting(false);
               take(started);
-              if (started.progress.state === 'finished') reload();
             }}
           />
         )}

@@ -9,8 +9,8 @@ export interface ImportHandle {
   readonly take: (status: ImportView | null) => void;
 }
 
-/** The newest import, asked for again while it runs; `onDone` when one that ran here has ended. */
-export function useImport(onDone: () => void): ImportHandle {
+/** The newest import, asked for again while it runs. */
+export function useImport(): ImportHandle {
   const [status, setStatus] = useState<ImportView | null>(null);
   const isRunning = status?.progress.state === 'running' || status?.progress.state === 'paused';
 
@@ -32,16 +32,14 @@ export function useImport(onDone: () => void): ImportHandle {
     let wanted = true;
     const timer = setInterval(() => {
       void call('importStatus', {}).then((outcome) => {
-        if (!wanted || !outcome.ok || outcome.data === null) return;
-        setStatus(outcome.data);
-        if (outcome.data.progress.state === 'finished') onDone();
+        if (wanted && outcome.ok && outcome.data !== null) setStatus(outcome.data);
       });
     }, EVERY_MILLIS);
     return () => {
       wanted = false;
       clearInterval(timer);
     };
-  }, [isRunning, onDone]);
+  }, [isRunning]);
 
   return { status, take: setStatus };
 }

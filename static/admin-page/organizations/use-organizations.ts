@@ -3,7 +3,7 @@ import type { OrganizationView } from '../../../src/contract/admin-page';
 import type { LocalDate } from '../../../src/core/time/local-date';
 import type { Failure } from '../../shared/bridge';
 import { call } from '../admin-call';
-import { found, readBook, type Filter, type OrganizationBook } from './organization-book';
+import { found, readAssignments, readBook, withPlans, type Filter, type OrganizationBook } from './organization-book';
 
 /** Rows that are shown at once, and that each *Show more* adds. */
 const PAGE = 50;
@@ -22,8 +22,8 @@ export interface OrganizationList {
   readonly replace: (organization: OrganizationView) => void;
   /** The whole list, read now where it was not; null where that failed. */
   readonly whole: () => Promise<readonly OrganizationView[] | null>;
-  /** Forgets what was read: somebody changed many at once. */
-  readonly reload: () => void;
+  /** Reads the plans again, and no names: many changed at once. */
+  readonly refresh: () => Promise<void>;
 }
 
 interface FirstPages {
@@ -44,6 +44,8 @@ export function useOrganizations(search: string, filter: Filter, today: LocalDat
   const [limit, setLimit] = useState({ search, filter, rows: PAGE });
   const reading = useRef<Promise<readonly OrganizationView[] | null> | null>(null);
   const life = useRef(0);
+  const turn = useRef(0);
+  const edits = useRef(0);
   const needsWhole = search.trim() !== '' || filter !== 'all';
 
   useEffect(
@@ -91,21 +93,34 @@ export function useOrganizations(search: string, filter: Filter, today: LocalDat
     if (needsWhole) void whole();
   }, [needsWhole, whole, attempt]);
 
-  const replace = useCallback((organization: OrganizationView) => {
-    const swapped = (list: readonly OrganizationView[]): readonly OrganizationView[] =>
-      list.map((other) => (other.id === organization.id ? organization : other));
-    setPages((before) => before && { ...before, organizations: swapped(before.organizations) });
-    setBook((before) => before && { ...before, organizations: swapped(before.organizations) });
-    reading.current = reading.current?.then((list) => list && swapped(list)) ?? null;
+  const change = useCallback((changed: (list: readonly OrganizationView[]) => readonly OrganizationView[]) => {
+    setPages((before) => before && { ...before, organizations: changed(before.organizations) });
+    setBook((before) => before && { ...before, organizations: changed(before.organizations) });
+    reading.current = reading.current?.then((list) => list && changed(list)) ?? null;
   }, []);
-  const reload = useCallback(() => {
-    life.current += 1;
-    reading.current = null;
-    setBook(null);
-    setReading(false);
-    setPages(null);
-    setAttempt((n) => n + 1);
-  }, []);
+  const replace = useCallback(
+    (organization: OrganizationView) => {
+      edits.current += 1;
+      change((list) => list.map((other) => (other.id === organization.id ? organization : other)));
+    },
+    [change],
+  );
+  const refresh = useCallback(async () => {
+    const [mine, here] = [(turn.current += 1), life.current];
+    // A list that is being read just now began with plans of before.
+    await reading.current;
+    let seen: number;
+    let outcome: Awaited<ReturnType<typeof readAssignments>>;
+    do {
+      seen = edits.current;
+      outcome = await readAssignments(call);
+      if (mine !== turn.current || here !== life.current) return;
+    } while (seen !== edits.current);
+    setFailure(outcome.ok ? null : outcome);
+    if (!outcome.ok) return;
+    const { data } = outcome;
+    change((list) => withPlans(list, data, today));
+  }, [change, today]);
   const retry = useCallback(() => {
     setFailure(null);
     setAttempt((n) => n + 1);
@@ -126,7 +141,7 @@ export function useOrganizations(search: string, filter: Filter, today: LocalDat
       retry,
       replace,
       whole,
-      reload,
+      refresh,
     };
   }
   const next = pages?.next ?? null;
@@ -140,6 +155,6 @@ export function useOrganizations(search: string, filter: Filter, today: LocalDat
     retry,
     replace,
     whole,
-    reload,
+    refresh,
   };
 }
