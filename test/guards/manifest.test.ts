@@ -139,6 +139,12 @@ describe('manifest.yml', () => {
     expect(access.filter((kind) => !['customer', 'unlicensed'].includes(kind))).toEqual([]);
   });
 
+  it('declares no licensing, and no code reads a licence: nothing stops when one ends', () => {
+    expect(manifest.app).not.toHaveProperty('licensing');
+    const asking = sources('src').filter((path) => /\blicense\b/.test(readFileSync(path, 'utf8')));
+    expect(asking).toEqual([]);
+  });
+
   it('gives access without a licence only to what customers see', () => {
     const open = modules.filter(({ unlicensedAccess }) => unlicensedAccess !== undefined).map(({ key }) => key);
     expect(open).toEqual(['impact', 'urgency', 'customer-panel', 'request-form']);

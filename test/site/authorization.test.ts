@@ -324,6 +324,20 @@ describe('people of the project who may less than its agents', () => {
     },
   );
 
+  it.each(ALLOWED.filter(({ surface }) => surface === 'agent-panel'))(
+    'an agent whom issue security keeps from the ticket, told what a stranger is: $surface $key',
+    async (row) => {
+      await letASecondPass();
+      site.jira.setIssueSecurity(issueKey, [people.admin.accountId]);
+      try {
+        expect(await isLetIn(row, 'agent')).toBe(false);
+        expect(await isLetIn(row, 'admin')).toBe(true);
+      } finally {
+        site.jira.setIssueSecurity(issueKey, null);
+      }
+    },
+  );
+
   const REPORTS = /^(?:report|organizationMonth)/;
   const ofTheProject = ALLOWED.filter(({ surface }) => surface === 'agent-panel' || surface === 'sla-board');
   it.each(ofTheProject)('someone who browses it without being its agent: $surface $key', async (row) => {

@@ -1,5 +1,5 @@
 /** What events cost: exact counts of calls, points and storage on the stand-ins. */
-import { HOUR, MINUTE } from '../../../src/core/time/instant';
+import { HOUR, MINUTE, SECOND } from '../../../src/core/time/instant';
 import { instant } from '../../builders/ticket';
 import { startAppSite, type AppSite } from '../app-site';
 import { costOf, type Cost } from './cost';
@@ -71,6 +71,26 @@ describe('an event', () => {
     });
     expect(cost).toMatchObject({ 'invocations.issue-event-fn': 1, calls: [], 'storage.reads': 1, 'storage.writes': 0 });
   });
+});
+
+it('a storm of edits of one ticket: no write of the app is one too many for the issue, and a look at rest ends it', async () => {
+  const key = await raise();
+  await site.moveTo(site.clock.now() + MINUTE);
+  site.jira.resetCalls();
+  for (let second = 0; second < 6; second += 1) {
+    const urgency = second % 2 === 0 ? 'high' : 'critical';
+    for (let edit = 0; edit < 3; edit += 1) {
+      const fields = { [site.jira.fieldId('urgency')]: urgency, summary: `Tempête ${String(second)}.${String(edit)}` };
+      await site.rest(site.people.agent, 'PUT', `/rest/api/3/issue/${key}`, { fields });
+    }
+    await site.moveTo(site.clock.now() + SECOND);
+  }
+  await site.moveTo(site.clock.now() + MINUTE);
+  const own = site.jira.calls().filter(({ functionKey }) => functionKey !== null);
+  expect(own.filter(({ status }) => status === 429)).toEqual([]);
+  // An edit's own look, and no more than that: the app's writes raise no event for it.
+  expect(own.filter(({ method }) => method !== 'GET').length).toBeLessThanOrEqual(6 * 2);
+  expect(await site.fields(key)).toMatchObject({ priority: '1' });
 });
 
 describe('a look', () => {
