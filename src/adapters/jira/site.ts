@@ -74,6 +74,10 @@ function categoryOf(key: string): StatusCategory {
 
 const named = v.object({ id: idText, name: v.string() });
 
+/**
+ * Not confirmed on a live site, of this route and of those of a field's options below: the scope that Jira asks for, since the
+ * documents at hand leave them out. Each is a call of its own, so one that is refused fails its own choice alone.
+ */
 async function resolutions(): Promise<readonly NamedThing[]> {
   const call = { operation: 'site-resolutions', as: 'user', route: route`/rest/api/3/resolution` } as const;
   return (await jiraGet(call, v.array(named))) ?? [];
