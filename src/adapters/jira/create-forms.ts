@@ -12,8 +12,9 @@ const fieldPage = v.object({ fields: v.array(v.object({ fieldId: v.string() })),
 
 /**
  * What each work type of a project asks where a ticket is created, as the admin who asked. Jira shows it only to people who
- * may create issues in the project. To the others it says 400 or nothing: null, as is a form without a single field, since
- * every form has a summary. Errors: BusyError; JiraError for an answer that Jira should not give.
+ * may create issues in the project. What it says to the others, only a real site can confirm: a refusal, no work type and a
+ * form without a single field are all null, since every form has a summary. Errors: BusyError; JiraError for an answer that
+ * Jira should not give.
  */
 export async function createForms(projectId: string): Promise<readonly FormFields[] | null> {
   try {

@@ -251,7 +251,20 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'matrix-not-monotone',
-    when: 'a pair ranks below a less severe impact',
+    when: 'a pair ranks below one of the same urgency and less impact',
+    fires: withCell(sound, 'minor', 'medium', 'medium'),
+    place: 'cell/moderate/medium',
+    facts: {
+      impact: 'moderate',
+      urgency: 'medium',
+      priority: 'low',
+      than: { impact: 'minor', urgency: 'medium', priority: 'medium' },
+    },
+    silent: withCell(sound, 'minor', 'medium', 'low'),
+  },
+  {
+    code: 'matrix-not-monotone',
+    when: 'a pair ranks below one of the same impact and less urgency',
     fires: withCell(sound, 'minor', 'low', 'low'),
     place: 'cell/minor/medium',
     facts: {
