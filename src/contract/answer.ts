@@ -10,6 +10,8 @@ export type ErrorCode =
   | 'conflict'
   /** Jira or the store is busy or away; trying again later helps. */
   | 'busy'
+  /** What is stored was written by a newer release of the app, and stays as it is. */
+  | 'newer-data'
   /** A fault of Cadran's own; logged, never described to the user. */
   | 'unexpected';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BusyError } from '../services/ports';
+import { BusyError, NewerDataError } from '../services/ports';
 import { MOST_RETRIES, ports, retryLater } from './deps';
 
 /** An event as a queue delivers it; its body is parsed by whoever consumes it. */
@@ -10,13 +10,18 @@ export interface QueueEvent {
 
 /**
  * Runs an event's work. What waiting may cure goes back to the platform with the wait that Jira asked for; the platform
- * tries again, four times at most. Anything else is thrown on.
+ * tries again, four times at most. What meets data of a newer release is let go. Anything else is thrown on.
  */
 export async function orRetry(work: () => Promise<unknown>): Promise<object | undefined> {
   try {
     await work();
     return undefined;
   } catch (error) {
+    if (error instanceof NewerDataError) {
+      // Trying again would meet it again; the release that wrote it looks at everything anew.
+      ports.log.warn('newer-data', { operation: error.operation });
+      return undefined;
+    }
     if (!(error instanceof BusyError)) throw error;
     await noteHold(error);
     ports.log.warn('retry', { operation: error.operation, wait: error.retryAfter });

@@ -2,7 +2,7 @@ import Resolver from '@forge/resolver';
 import * as v from 'valibot';
 import type { Answer, ErrorCode, Problem, SurfaceApi } from '../contract/answer';
 import type { Caller } from '../services/authorize';
-import { BusyError, RefusedError, type Ports } from '../services/ports';
+import { BusyError, NewerDataError, RefusedError, type Ports } from '../services/ports';
 import { callerOf } from './context';
 import { ports } from './deps';
 
@@ -81,6 +81,7 @@ async function answered<T>(name: string, key: string, run: () => Promise<T>): Pr
     }
     if (error instanceof RefusedError) return { ok: false, code: 'refused' };
     if (error instanceof BusyError) return { ok: false, code: 'busy' };
+    if (error instanceof NewerDataError) return { ok: false, code: 'newer-data' };
     ports.log.error('surface-failed', { surface: name, key, error: error instanceof Error ? error.name : 'unknown' });
     return { ok: false, code: 'unexpected' };
   }

@@ -3,7 +3,14 @@ import { tellsOf } from '../core/policy/told-priorities';
 import { MINUTE, SECOND, type EpochMillis, type Millis } from '../core/time/instant';
 import { armSoon } from './arm-soon';
 import { lookLater } from './look-later';
-import { BusyError, type Ports, type StatusGroup, type TicketRow, type TrackingSettings } from './ports';
+import {
+  BusyError,
+  NewerDataError,
+  type Ports,
+  type StatusGroup,
+  type TicketRow,
+  type TrackingSettings,
+} from './ports';
 import { trackIssue } from './track-issue';
 
 export interface FireResult {
@@ -47,7 +54,7 @@ export async function fireThresholds(ports: Ports, issueIds: readonly string[]):
 
 /** Most urgent first. A threshold that the queue brought a moment early is armed again. */
 async function dueRows(ports: Ports, issueIds: readonly string[]): Promise<readonly TicketRow[]> {
-  const rows = await Promise.all(issueIds.map((issueId) => ports.tickets.get(issueId)));
+  const rows = await Promise.all(issueIds.map((issueId) => rowUnlessNewer(ports, issueId)));
   const timed = rows.filter((row): row is TicketRow & { nextAt: EpochMillis } => row !== null && row.nextAt !== null);
   const now = ports.now();
   await armSoon(
@@ -56,6 +63,20 @@ async function dueRows(ports: Ports, issueIds: readonly string[]): Promise<reado
     EARLY,
   );
   return timed.filter(({ nextAt }) => nextAt <= now).sort((a, b) => a.priorityRank - b.priorityRank);
+}
+
+/** A row that a newer release wrote is that one's, and holds up no other. */
+async function rowUnlessNewer(
+  { tickets, log }: Pick<Ports, 'tickets' | 'log'>,
+  issueId: string,
+): Promise<TicketRow | null> {
+  try {
+    return await tickets.get(issueId);
+  } catch (error) {
+    if (!(error instanceof NewerDataError)) throw error;
+    log.warn('newer-data', { issueId });
+    return null;
+  }
 }
 
 interface Split {

@@ -1,8 +1,8 @@
 import type { ImportView } from '../contract/admin-page';
 import { DAY, SECOND, type Millis } from '../core/time/instant';
-import { newRun, progressOf, stopRun, takeUp } from './job-runs';
+import { newRun, progressOf, pushOrLeave, stopRun, takeUp } from './job-runs';
 import { BusyError, type ImportedLine, type JobRun, type JobState, type Ports } from './ports';
-import { advance, pushNext } from './run-job';
+import { advance, waitOf } from './run-job';
 
 /** A resolver has 25 s. What is not applied by then goes on in the background. */
 const AT_ONCE: Millis = 8 * SECOND;
@@ -48,8 +48,7 @@ export async function startImport(ports: Ports, importId: string, parts: number)
       break;
     }
   }
-  if (run.state === 'running') await pushNext(ports, run, wait);
-  return viewOf(run);
+  return viewOf(run.state === 'running' ? await pushOrLeave(ports, run, waitOf(ports, run, wait)) : run);
 }
 
 /** How far the newest import has come, taken up where it died; null where there was none lately. */

@@ -2,7 +2,7 @@ import type { ImportCounts, RefusedLine } from '../contract/admin-page';
 import type { Problem } from '../contract/answer';
 import { assignmentFaults } from '../core/policy/assignments';
 import type { PlanAssignment } from '../core/policy/document';
-import { MINUTE, type Millis } from '../core/time/instant';
+import { MINUTE, type EpochMillis, type Millis } from '../core/time/instant';
 import { withRecorded } from './assignment-facts';
 import type { StepDone } from './job-runs';
 import { POINTS_A_LOOK } from './job-share';
@@ -26,7 +26,8 @@ const LOOKS_A_STEP = 100;
 
 /**
  * A part of an import: each line is judged again by what is on record now, beside the other lines of its organization. A line
- * that is so already is counted as such, so that a step done twice changes nothing more. Then, once for the whole import, the
+ * that is so already is counted as such, unless the import itself recorded it in a step that died: done twice, a step changes
+ * and counts nothing more. Then, once for the whole import, the
  * open tickets of its organizations are asked to be looked at.
  */
 export async function importStep(ports: Needs, run: JobRun, task: Import): Promise<StepDone> {
@@ -36,7 +37,7 @@ export async function importStep(ports: Needs, run: JobRun, task: Import): Promi
 async function linesPart(ports: Needs, run: JobRun, task: Import): Promise<StepDone> {
   const number = Number(run.page ?? 0);
   const lines = await ports.imports.part(task.importId, number);
-  const outcome = await apply(ports, lines);
+  const outcome = await apply(ports, lines, run.startedAt);
   const refused = [...task.refused, ...outcome.refused].slice(0, MOST_REFUSED);
   const isLast = number + 1 >= task.parts;
   return {
@@ -59,7 +60,7 @@ interface Outcome {
   readonly refused: readonly RefusedLine[];
 }
 
-async function apply(ports: Needs, lines: readonly ImportedLine[]): Promise<Outcome> {
+async function apply(ports: Needs, lines: readonly ImportedLine[], startedAt: EpochMillis): Promise<Outcome> {
   const document = await documentInForce(ports);
   const rows = await ports.assignments.rowsOf(lines.map(({ organizationId }) => organizationId));
   const rowOf = new Map(rows.map((row) => [keyBy(row), row]));
@@ -89,7 +90,7 @@ async function apply(ports: Needs, lines: readonly ImportedLine[]): Promise<Outc
     const present = rowOf.get(keyBy(line)) ?? null;
     const row = withRecorded(present, line, ports.now());
     if (problems[0] !== undefined) refused.push(refusal(line, problems[0]));
-    else if (row === present) same += 1;
+    else if (row === present) same += (row.facts.at(-1)?.recordedAt ?? 0) < startedAt ? 1 : 0;
     else changed.set(row, line);
   }
   for (const line of await saved(ports, changed)) refused.push(refusal(line, { code: 'changed-meanwhile', path: '' }));

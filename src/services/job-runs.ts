@@ -1,6 +1,6 @@
 import type { JobProgress } from '../contract/admin-page';
 import { DAY, MINUTE, type EpochMillis, type Millis } from '../core/time/instant';
-import type { JobRun, JobState, JobTask, Ports } from './ports';
+import { BusyError, type JobRun, type JobState, type JobTask, type Ports } from './ports';
 
 /** A step's event is delivered again for a quarter of an hour at most (forge facts §5); silent longer, a job has died. */
 export const SILENCE: Millis = 20 * MINUTE;
@@ -45,8 +45,23 @@ export function newRun(runId: string, task: JobTask, now: EpochMillis): JobRun {
 export async function startRun(ports: Needs, runId: string, task: JobTask): Promise<boolean> {
   const run = newRun(runId, task, ports.now());
   if ((await ports.jobs.save(run)) === 'conflict') return false;
-  await ports.queue.job({ runId, step: run.step }, 0);
+  await pushOrLeave(ports, run);
   return true;
+}
+
+/**
+ * Has a recorded job's next step done. A queue that takes nothing leaves it silent: whoever looks at the job next takes it up
+ * again, the sweep within the hour. Gives the run as it is then recorded.
+ */
+export async function pushOrLeave(ports: Needs, run: JobRun, wait: Millis = 0): Promise<JobRun> {
+  try {
+    await ports.queue.job({ runId: run.runId, step: run.step }, wait);
+    return run;
+  } catch (error) {
+    if (!(error instanceof BusyError)) throw error;
+    const silent: JobRun = { ...run, rev: run.rev + 1, dueAt: ports.now() - SILENCE - 1 };
+    return (await ports.jobs.save(silent)) === 'saved' ? silent : run;
+  }
 }
 
 /**
@@ -62,8 +77,7 @@ export async function takeUp(
   if (!from.includes(run.state) || (run.state === 'running' && now - run.dueAt <= SILENCE)) return run;
   const next: JobRun = { ...run, state: 'running', rev: run.rev + 1, dueAt: now, leg: { steps: 0, points: 0 } };
   if ((await ports.jobs.save(next)) === 'conflict') return (await ports.jobs.get(run.runId)) ?? run;
-  await ports.queue.job({ runId: run.runId, step: run.step }, 0);
-  return next;
+  return pushOrLeave(ports, next);
 }
 
 /** Ends a job before its time. A step under way meanwhile finds its revision taken and ends it there. */

@@ -11,7 +11,7 @@ import type { PlanAssignment, PolicyDocument } from '../core/policy/document';
 import { localDateAt } from '../core/time/zone';
 import { withRecorded, withRemoved } from './assignment-facts';
 import type { AssignmentRow, OrganizationName, Ports } from './ports';
-import { startReplan } from './replan-step';
+import { prepareReplan } from './replan-step';
 
 type Needs = Pick<Ports, 'now' | 'site' | 'policies' | 'assignments' | 'log'>;
 type WriteNeeds = Needs & Pick<Ports, 'jobs' | 'queue'>;
@@ -95,8 +95,9 @@ export async function assignPlan(ports: WriteNeeds, wanted: WantedAssignment): P
   if (problems.length > 0 || organization === null) return { kind: 'invalid', problems };
   const row = withRecorded(present, wanted, ports.now());
   if (row !== present) {
+    const replan = await prepareReplan(ports, row);
     if ((await ports.assignments.saveAll([row])).size > 0) return { kind: 'conflict' };
-    await startReplan(ports, organizationId);
+    await replan();
     ports.log.info('plan-assigned', { organizationId, plan });
   }
   return { kind: 'assigned', view: viewOf(ports, document, organization, factsOf([...others, row])) };
@@ -121,8 +122,9 @@ export async function removeAssignment(
   const others = rows.filter((row) => row.from !== from);
   const row = present === null ? null : withRemoved(present, ports.now());
   if (row !== null && row !== present) {
+    const replan = await prepareReplan(ports, row);
     if ((await ports.assignments.saveAll([row])).size > 0) return 'conflict';
-    await startReplan(ports, organizationId);
+    await replan();
     ports.log.info('plan-removed', { organizationId });
   }
   return viewOf(ports, document, organization, factsOf([...others, ...(row === null ? [] : [row])]));

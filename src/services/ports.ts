@@ -93,6 +93,8 @@ export interface TicketReading {
   readonly commentedFlags: readonly string[];
   /** What agents wrote with the costs they proposed, oldest first. */
   readonly proposalWords: readonly ProposalWords[];
+  /** Prints of the announcements of agents' steps. */
+  readonly announced: readonly string[];
   /** Without the reporter's organizations, which the row keeps. */
   readonly history: Omit<TicketHistory, 'reporterOrganizationIds'>;
   readonly slaFields: SlaFieldValues;
@@ -194,6 +196,8 @@ export interface ProposalAnnouncement {
   readonly kind: 'proposed' | 'withdrawn';
   readonly version: number;
   readonly words: Bilingual | null;
+  /** Of the comment's lines: what it is found by before it is written again. */
+  readonly print: string;
 }
 
 /** An issue's key and words, for this request's answer, never stored. */
@@ -850,6 +854,14 @@ export class BusyError extends Error {
     readonly holds: 'operation' | 'app' = 'operation',
   ) {
     super(`${operation} is busy`);
+  }
+}
+
+/** Something stored that a newer release of Cadran wrote: neither read nor written over. */
+export class NewerDataError extends Error {
+  override readonly name = 'NewerDataError';
+  constructor(readonly operation: string) {
+    super(`${operation} met data of a newer release`);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Problem } from '../contract/answer';
 import type { FeatureRequestView, ProposeRequest } from '../contract/proposal';
-import type { PolicyDocument } from '../core/policy/document';
 import { foldProposal, REQUESTER, type ProposalEntry } from '../core/proposal/proposal';
 import { weightOf, type EstablishmentRecord } from '../core/proposal/register';
 import type { WeightedEstablishment } from '../core/proposal/shares';
 import { takeStep, type Step } from '../core/proposal/steps';
+import { fingerprint } from '../core/time/fingerprint';
 import type { Terms } from '../core/proposal/terms';
 import { organizationNames } from './organization-names';
 import type { Ports, ProposalRow } from './ports';
@@ -72,7 +72,7 @@ async function takeAsAgent(
       return { kind: 'conflict' };
     case 'taken': {
       const entries = [...before, result.entry];
-      await announce(ports, issueId, entries, result.entry, feature.document, words);
+      await announce(ports, feature, entries, result.entry, words);
       if ((await ports.proposals.save(rowAfter(issueId, row, entries))) === 'conflict') return { kind: 'conflict' };
       ports.log.info('proposal-step', { issueId, kind: result.entry.kind });
       // Read anew: the words stand in the comment that was just written.
@@ -93,12 +93,12 @@ export function rowAfter(issueId: string, row: ProposalRow | null, entries: read
   };
 }
 
+/** A step whose row was never written, since the function died, was told already: it is not told again. */
 async function announce(
   ports: Pick<Ports, 'proposalComments'>,
-  issueId: string,
+  { look, document }: FeatureLook,
   entries: readonly ProposalEntry[],
   { kind }: ProposalEntry,
-  document: PolicyDocument,
   words: ProposeRequest['words'],
 ): Promise<void> {
   const offer = foldProposal(entries)?.current.offer;
@@ -111,7 +111,10 @@ async function announce(
   };
   const own = words === null || `${words.en}${words.fr}`.trim() === '' ? null : words;
   const lines = kind === 'proposed' ? proposedLines(announced, own) : withdrawnLines(announced);
-  await ports.proposalComments.announce(issueId, lines, { kind, version: offer.version, words: own });
+  const print = fingerprint(lines.join('\n'));
+  const { issueId, announced: known } = look.reading;
+  if (known.includes(print)) return;
+  await ports.proposalComments.announce(issueId, lines, { kind, version: offer.version, words: own, print });
 }
 
 type Weighed =

@@ -1,4 +1,5 @@
 import type { AgentPanelView } from '../contract/agent-panel';
+import { lookSoon } from './look-soon';
 import type { Ports } from './ports';
 import { viewTicket, type AgentMay } from './view-ticket';
 
@@ -7,6 +8,6 @@ import { viewTicket, type AgentMay } from './view-ticket';
  * Errors: RefusedError when the issue is gone; BusyError.
  */
 export async function recomputeTicket(ports: Ports, issueId: string, may: AgentMay): Promise<AgentPanelView> {
-  await ports.queue.track([issueId]);
+  await lookSoon(ports, issueId);
   return viewTicket(ports, issueId, may);
 }

@@ -1,16 +1,23 @@
-import { startRun, type StepDone } from './job-runs';
+import { newRun, pushOrLeave, type StepDone } from './job-runs';
 import { POINTS_A_LOOK } from './job-share';
 import { looksAtRows } from './looks-at-rows';
-import type { JobRun, JobTask, Ports } from './ports';
+import type { AssignmentRow, JobRun, JobTask, Ports } from './ports';
 
 type Replan = Extract<JobTask, { readonly kind: 'replan' }>;
 
 /**
- * Has the open tickets of an organization looked at, since its plans have changed and with them what their rows forecast.
- * Nothing on the tickets themselves has, so no event would tell.
+ * Records that the open tickets of an organization are to be looked at, since its plans change and with them what their rows
+ * forecast; nothing on the tickets themselves does, so no event would tell. Recorded before the change: a death in between
+ * has them looked at for nothing, never not at all. Gives what begins it once the change is written.
  */
-export async function startReplan(ports: Pick<Ports, 'now' | 'jobs' | 'queue'>, organizationId: string): Promise<void> {
-  await startRun(ports, `replan:${organizationId}:${ports.now()}`, { kind: 'replan', organizationId });
+export async function prepareReplan(
+  ports: Pick<Ports, 'now' | 'jobs' | 'queue'>,
+  { organizationId, from, rev }: AssignmentRow,
+): Promise<() => Promise<unknown>> {
+  const runId = `replan:${organizationId}:${from}:${String(rev)}`;
+  const run = newRun(runId, { kind: 'replan', organizationId }, ports.now());
+  await ports.jobs.save(run);
+  return () => pushOrLeave(ports, run);
 }
 
 /** Some pages of open rows: those whose plan may come from the organization are asked to be looked at. */

@@ -1,7 +1,7 @@
 import type { ReportInTheMaking } from '../contract/report';
 import { boundsOf, reportZone } from '../core/report/month';
 import type { Millis } from '../core/time/instant';
-import { newRun, takeUp } from './job-runs';
+import { newRun, pushOrLeave, takeUp } from './job-runs';
 import type { ChangeMark, JobRun, JobTask, Ports } from './ports';
 
 type Needs = Pick<Ports, 'now' | 'policies' | 'jobs' | 'queue'>;
@@ -44,7 +44,7 @@ export async function makeDigest(
     step: before === null ? 0 : before.step + 1,
     dueAt: now + wait,
   };
-  if ((await ports.jobs.save(run)) === 'saved') await ports.queue.job({ runId, step: run.step }, wait);
+  if ((await ports.jobs.save(run)) === 'saved') await pushOrLeave(ports, run, wait);
   return inTheMaking((await ports.jobs.get(runId)) ?? run);
 }
 

@@ -1,15 +1,15 @@
 import type { PolicyDocument } from '../core/policy/document';
 import { SECOND, type Millis } from '../core/time/instant';
-import { newRun } from './job-runs';
+import { newRun, pushOrLeave } from './job-runs';
 import { BusyError, type JobRun, type JobTask, type Ports } from './ports';
-import { advance, pushNext } from './run-job';
+import { advance, waitOf } from './run-job';
 
 /** A resolver has 25 s; a page of reading takes a few. What is not done by then goes on in the background. */
 const AT_ONCE: Millis = 8 * SECOND;
 
 /**
  * Begins a job that is about a draft and does what a few seconds allow: everything on a small site. Where Jira is busy the rest
- * comes later. Errors: BusyError of the store and the queue.
+ * comes later. Errors: BusyError of the store.
  */
 export async function runAtOnce(ports: Ports, name: string, task: JobTask, draft: PolicyDocument): Promise<JobRun> {
   const startedAt = ports.now();
@@ -24,8 +24,7 @@ export async function runAtOnce(ports: Ports, name: string, task: JobTask, draft
       break;
     }
   }
-  if (run.state === 'running') await pushNext(ports, run, wait);
-  return run;
+  return run.state === 'running' ? pushOrLeave(ports, run, waitOf(ports, run, wait)) : run;
 }
 
 /** The run takes the id, so that two admins in one millisecond get one each; a run without its draft ends itself. */

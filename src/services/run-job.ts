@@ -39,9 +39,14 @@ export async function advance(ports: Ports, run: JobRun): Promise<JobRun | null>
   return after;
 }
 
-/** Has a job's next step done when it is due, at the earliest after a wait that Jira asked for. */
-export async function pushNext(ports: Pick<Ports, 'now' | 'queue'>, run: JobRun, wait: Millis = 0): Promise<void> {
-  await ports.queue.job({ runId: run.runId, step: run.step }, Math.max(wait, run.dueAt - ports.now()));
+/** How long until a job's next step is due, at the earliest after a wait that Jira asked for. */
+export function waitOf(ports: Pick<Ports, 'now'>, run: JobRun, asked: Millis = 0): Millis {
+  return Math.max(asked, run.dueAt - ports.now());
+}
+
+/** Errors: BusyError of the queue; the step before is then delivered again. */
+async function pushNext(ports: Pick<Ports, 'now' | 'queue'>, run: JobRun): Promise<void> {
+  await ports.queue.job({ runId: run.runId, step: run.step }, waitOf(ports, run));
 }
 
 /**

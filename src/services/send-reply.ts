@@ -1,6 +1,7 @@
 import type { AgentPanelView } from '../contract/agent-panel';
 import type { Problem } from '../contract/answer';
 import { lookAtTicket } from './look-at-ticket';
+import { lookSoon } from './look-soon';
 import type { Ports } from './ports';
 import { preparedReplies } from './prepared-replies';
 import { viewTicket, type AgentMay } from './view-ticket';
@@ -24,6 +25,6 @@ export async function sendReply(
     return { kind: 'invalid', problems: [{ code: 'replies-off', path: '' }] };
   }
   await ports.jira.replyAsUser(issueKey, text);
-  await ports.queue.track([issueId]);
+  await lookSoon(ports, issueId);
   return { kind: 'sent', view: await viewTicket(ports, issueId, may) };
 }

@@ -4,6 +4,7 @@ import type { LevelKey, PolicyDocument } from '../core/policy/document';
 import { levelOf } from '../core/policy/lookup';
 import type { LevelAxis } from '../core/policy/matrix';
 import { fieldEdit } from './field-edit';
+import { lookSoon } from './look-soon';
 import { RefusedError, type LevelEdit, type Ports, type TrackingSettings } from './ports';
 import { viewTicket, type AgentMay } from './view-ticket';
 
@@ -43,7 +44,7 @@ export async function setLevels(
     if (!(error instanceof RefusedError)) throw error;
     return { kind: 'refused', problems: [{ code: 'levels-refused', path: '' }] };
   }
-  await ports.queue.track([issueId]);
+  await lookSoon(ports, issueId);
   return { kind: 'set', view: await viewTicket(ports, issueId, may) };
 }
 

@@ -4,6 +4,7 @@ import { checkAction } from '../core/clock/agent-actions';
 import type { HistoryComment } from '../core/clock/history';
 import { actionLines } from './action-words';
 import { lookAtTicket, type TrackedLook } from './look-at-ticket';
+import { lookSoon } from './look-soon';
 import { RefusedError, type Ports } from './ports';
 import { mayActOn, viewTicket, type AgentMay } from './view-ticket';
 
@@ -35,7 +36,7 @@ export async function takeAction(
   }
   const written = check === 'unchanged' ? [] : await write(ports, look, { action, note });
   if (written === null) return { kind: 'refused', problems: [problem('no-comment-permission')] };
-  await ports.queue.track([issueId]);
+  await lookSoon(ports, issueId);
   return { kind: 'taken', view: await viewTicket(ports, issueId, may, written) };
 }
 

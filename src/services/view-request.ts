@@ -15,7 +15,7 @@ import { addWorkingTime } from '../core/time/working-time';
 import { customerHours } from './customer-hours';
 import { customerPlan } from './customer-plan';
 import { lookAtTicket, type TrackedLook } from './look-at-ticket';
-import { RefusedError, type Ports } from './ports';
+import { BusyError, RefusedError, type Ports } from './ports';
 import { levelView } from './view-levels';
 import { featureOf } from './view-proposal';
 import { customerOnRequest, viewRequestProposal } from './view-request-proposal';
@@ -43,8 +43,18 @@ export async function viewRequest(ports: Ports, issueId: string, accountId: stri
       return viewRequestProposal(ports, feature, customer, row?.entries ?? []);
     }
     case 'tracked':
-      if (isJustSent(look) && Object.keys(look.answers).length > 0) await ports.queue.track([issueId]);
+      if (isJustSent(look) && Object.keys(look.answers).length > 0) await trackUnlessFull(ports, issueId);
       return customerView(look);
+  }
+}
+
+/** A queue that takes nothing keeps no customer from the promise, which counts the answers already: the next event looks again. */
+async function trackUnlessFull(ports: Pick<Ports, 'queue' | 'log'>, issueId: string): Promise<void> {
+  try {
+    await ports.queue.track([issueId]);
+  } catch (error) {
+    if (!(error instanceof BusyError)) throw error;
+    ports.log.warn('answers-left', { issueId });
   }
 }
 

@@ -68,6 +68,7 @@ export interface MemoryIssue {
   fixVersions?: readonly FixVersion[];
   requestLanguage?: string;
   proposalWords: readonly ProposalWords[];
+  announced: readonly string[];
 }
 
 export interface Memory {
@@ -319,10 +320,11 @@ export function memorySite(now: EpochMillis): Memory {
       },
     },
     proposalComments: {
-      async announce(issueId, lines, { kind, version, words }) {
+      async announce(issueId, lines, { kind, version, words, print }) {
         note('proposalComments.announce');
         memory.proposalComments.push({ by: 'agent', lines });
         const issue = issueOf(issueId);
+        issue.announced = [...issue.announced, print];
         if (kind === 'proposed' && words !== null) issue.proposalWords = [...issue.proposalWords, { version, words }];
       },
       async answerAsCustomer(_requestKey, text) {
@@ -795,6 +797,7 @@ export function addIssue(
     isAssigned: true,
     commentedFlags: [],
     proposalWords: [],
+    announced: [],
     ...extra,
     history: rest,
   };
@@ -844,6 +847,7 @@ function readingOf(issue: MemoryIssue): TicketReading {
     requestLanguage: issue.requestLanguage ?? null,
     commentedFlags: issue.commentedFlags,
     proposalWords: issue.proposalWords,
+    announced: issue.announced,
     history: issue.history,
     slaFields: issue.slaFields,
     statusNames: {},

@@ -21,6 +21,8 @@ export interface StageDump {
 
 export interface StageSettings {
   readonly clock: SiteClock;
+  /** Jira's own clock, where it does not go with the platform's. */
+  readonly jiraClock?: SiteClock;
   /** Null for a new, empty site. */
   readonly dump: StageDump | null;
   readonly jiraOptions?: JiraOptionsInput;
@@ -49,7 +51,7 @@ export async function createStage(settings: StageSettings): Promise<Stage> {
   const manifest = readManifest(manifestPath);
   const translate = translationsOf({ manifest });
   const jira = createJira({
-    clock,
+    clock: settings.jiraClock ?? clock,
     // Jira keeps a field under its name in the site's language.
     fields: manifest.customFields.map((field) => ({
       ...field,
@@ -72,7 +74,8 @@ export async function createStage(settings: StageSettings): Promise<Stage> {
   };
   const platform = await createPlatform({
     manifestPath,
-    bundles: await bundlesOf(manifest),
+    // Functions that run elsewhere than in a process of their own need no bundle.
+    bundles: platformOptions.host === undefined ? await bundlesOf(manifest) : {},
     clock,
     jira: counted,
     ...(dump === null ? {} : { state: dump.platform }),
@@ -114,4 +117,6 @@ export function observing(
 /** Jira also reads by POST, where what to read is too long for an address. */
 const READS_BY_POST = /\/(search\/|bulkfetch|[a-z]+\/list|check|match|mappings)/;
 
-const isWrite = ({ method, path }: RestRequest): boolean => method !== 'GET' && !READS_BY_POST.test(path);
+/** Whether a call changes the site. */
+export const isWrite = ({ method, path }: Pick<RestRequest, 'method' | 'path'>): boolean =>
+  method !== 'GET' && !READS_BY_POST.test(path);

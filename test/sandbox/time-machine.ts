@@ -53,6 +53,8 @@ export function createTimeMachine(
   const nextStop = (): Instant => {
     const now = clock.now();
     const next = platform.nextDueAt() ?? now + DAY;
+    // A job that goes on is looked after by the sweeps too.
+    if (platform.peekEntity('job-run').some(({ value }) => value['state'] === 'running')) return next;
     const seen = Math.min(...thresholds()) - SWEEP_SEES_AHEAD;
     const idleUntil = Math.min(seen, queuedAt(platform.dump()), now + DAY);
     return Math.max(next, idleUntil);

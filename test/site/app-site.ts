@@ -5,13 +5,13 @@
 import type { AdminPageApi, AdminPageView } from '../../src/contract/admin-page';
 import type { Answer, SurfaceApi } from '../../src/contract/answer';
 import type { PolicyDocument } from '../../src/core/policy/document';
-import type { EpochMillis } from '../../src/core/time/instant';
+import type { EpochMillis, Millis } from '../../src/core/time/instant';
 import type { JiraAdmin, SeedIssue } from '../sandbox/jira/admin/jira-admin';
 import type { JiraOptionsInput } from '../sandbox/jira/options';
 import type { LocalPlatform, PlatformOptions } from '../sandbox/platform/platform';
 import type { Caller, RestResponse, SiteClock, StandInJira } from '../sandbox/seam';
 import { createSiteClock } from '../sandbox/site-clock';
-import { createStage } from '../sandbox/stage';
+import { createStage, type StageDump } from '../sandbox/stage';
 import { createTimeMachine } from '../sandbox/time-machine';
 import { keptBy, privateWords, wordsOf } from './given-away';
 
@@ -20,16 +20,28 @@ export interface Person {
   readonly accountType: Caller['accountType'];
 }
 
-export interface AppSite {
-  readonly clock: SiteClock;
-  readonly jira: StandInJira & JiraAdmin;
-  readonly platform: LocalPlatform;
+/** Who and what is on the site before anything happens. */
+interface Things {
   readonly people: Readonly<
     Record<'admin' | 'agent' | 'outsider' | 'customer' | 'colleague' | 'stranger' | 'employee', Person>
   >;
   readonly organizations: Readonly<Record<'sainteRose' | 'nord', string>>;
   readonly requestTypeId: string;
   readonly projectId: string;
+  readonly serviceDeskId: string;
+}
+
+/** A site as it was at an instant, to go on from. */
+export interface SiteDump {
+  readonly stage: StageDump;
+  readonly things: Things;
+  readonly at: EpochMillis;
+}
+
+export interface AppSite extends Things {
+  readonly clock: SiteClock;
+  readonly jira: StandInJira & JiraAdmin;
+  readonly platform: LocalPlatform;
   /** Calls a surface's resolver as a person, on a module. */
   ask<Api extends SurfaceApi, Key extends keyof Api & string>(
     surface: 'agent-panel' | 'admin-page' | 'customer-panel' | 'request-form' | 'impact' | 'sla-board' | 'sla-gadget',
@@ -46,6 +58,8 @@ export interface AppSite {
   moveTo(instant: EpochMillis): Promise<void>;
   /** The values of Cadran's fields on an issue, by module key. */
   fields(issueKey: string): Promise<Record<string, unknown>>;
+  /** The site as it is now, for `from`. */
+  dump(): SiteDump;
   /** Rejects, once closed, where the app kept or logged anybody's name, account, address or words. */
   close(): Promise<void>;
 }
@@ -68,22 +82,106 @@ export interface AppSiteSettings {
   readonly named?: (name: string) => string;
   /** The clock of another site that this one is to share, set to `startAt` already. */
   readonly clock?: SiteClock;
+  /** By how much Jira's clock is ahead of the platform's. */
+  readonly jiraAhead?: Millis;
+  /** Another site that this one goes on from, at its time; its policy is then in force already. */
+  readonly from?: SiteDump;
 }
 
 /** Starts a site with one service project, the people that surfaces tell apart, and by default the STAGE+ policy in force. */
 export async function startAppSite(settings: AppSiteSettings): Promise<AppSite> {
-  const clock = settings.clock ?? createSiteClock(settings.startAt, () => 0);
-  const named = settings.named ?? ((name: string) => name);
-  const { jira, platform } = await createStage({
+  const { from, jiraAhead = 0 } = settings;
+  const clock = settings.clock ?? createSiteClock(from?.at ?? settings.startAt, () => 0);
+  const stage = await createStage({
     clock,
-    dump: null,
+    jiraClock: { now: () => clock.now() + jiraAhead, set: (at) => clock.set(at - jiraAhead) },
+    dump: from === undefined ? null : structuredClone(from.stage),
     platformOptions: settings.platform ?? {},
     jiraOptions: settings.jira ?? {},
   });
+  const { jira, platform } = stage;
   const time = createTimeMachine(clock, platform, (error) => {
     throw error;
   });
+  const things = from?.things ?? thingsOn(jira, settings.named ?? ((name) => name));
+  const { people } = things;
 
+  const site: AppSite = {
+    clock,
+    jira,
+    platform,
+    ...things,
+    ask: async (surface, asker, key, payload, on) => {
+      const caller: Caller = {
+        accountId: asker?.accountId ?? null,
+        accountType: asker?.accountType ?? 'anonymous',
+        locale: 'en-US',
+        timezone: 'America/Toronto',
+      };
+      const extension = extensionOf(jira, surface, on?.issueKey);
+      const answer: unknown = await platform.invokeResolver({ moduleKey: surface, extension }, caller, key, payload);
+      return answer as never;
+    },
+    rest: (asker, method, path, body) =>
+      jira.handle(
+        {
+          method,
+          path,
+          headers: { 'content-type': 'application/json' },
+          body: body === undefined ? '' : JSON.stringify(body),
+          identity: { kind: 'user', accountId: asker.accountId },
+          scopes: null,
+        },
+        null,
+      ),
+    raise: async (asker, summary, fields = {}) => {
+      const response = await site.rest(asker, 'POST', '/rest/servicedeskapi/request', {
+        serviceDeskId: things.serviceDeskId,
+        requestTypeId: things.requestTypeId,
+        requestFieldValues: {
+          summary,
+          ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [jira.fieldId(name), value])),
+        },
+      });
+      if (response.status !== 201) throw new Error(`raise: ${response.status} ${response.body}`);
+      const { issueKey, issueId } = JSON.parse(response.body) as { issueKey: string; issueId: string };
+      return { key: issueKey, id: issueId };
+    },
+    moveTo: (instant) => time.moveTo(instant),
+    fields: async (issueKey) => {
+      const response = await site.rest(people.admin, 'GET', `/rest/api/3/issue/${issueKey}`);
+      const { fields } = JSON.parse(response.body) as { fields: Record<string, unknown> };
+      const own = platform.manifest.customFields.map(({ moduleKey }): [string, unknown] => [
+        moduleKey,
+        fields[jira.fieldId(moduleKey)] ?? null,
+      ]);
+      return { ...Object.fromEntries(own), priority: (fields['priority'] as { id: string } | null)?.id ?? null };
+    },
+    dump: () => ({ stage: stage.dump(), things, at: clock.now() }),
+    close: async () => {
+      const { stored, logged } = keptBy(platform);
+      await platform.close();
+      const given = wordsOf(privateWords(jira), stored + logged);
+      if (given.length > 0) throw new Error(`kept or logged: ${given.join(', ')}`);
+    },
+  };
+
+  for (const issue of settings.issues?.({
+    projectKey: 'SUP',
+    requestTypeId: things.requestTypeId,
+    customer: people.customer.accountId,
+    agent: people.agent.accountId,
+  }) ?? []) {
+    jira.seedIssue(issue);
+  }
+  if (settings.policy !== null && from === undefined) {
+    await publish(site, settings.policy ?? ((proposed) => proposed), settings.adopt ?? 'new-tickets');
+  }
+  await platform.settle();
+  return site;
+}
+
+function thingsOn(jira: JiraAdmin, named: (name: string) => string): Things {
   const person = (kind: 'admin' | 'agent' | 'customer' | 'unlicensed', displayName: string): Person => ({
     accountId: jira.addUser({ kind, displayName: named(displayName), emailAddress: emailOf(named(displayName)) })
       .accountId,
@@ -114,86 +212,16 @@ export async function startAppSite(settings: AppSiteSettings): Promise<AppSite> 
   });
   const organization = (name: string, memberIds: string[]): string =>
     jira.addOrganization({ name: named(name), memberIds, projectKeys: ['SUP'] }).id;
-  const organizations = {
-    sainteRose: organization('Hôpital Sainte-Rose', [people.customer.accountId, people.colleague.accountId]),
-    nord: organization('Cégep du Nord', [people.stranger.accountId]),
-  };
-
-  const site: AppSite = {
-    clock,
-    jira,
-    platform,
+  return {
     people,
-    organizations,
+    organizations: {
+      sainteRose: organization('Hôpital Sainte-Rose', [people.customer.accountId, people.colleague.accountId]),
+      nord: organization('Cégep du Nord', [people.stranger.accountId]),
+    },
     requestTypeId: requestType.id,
     projectId: project.id,
-    ask: async (surface, asker, key, payload, on) => {
-      const caller: Caller = {
-        accountId: asker?.accountId ?? null,
-        accountType: asker?.accountType ?? 'anonymous',
-        locale: 'en-US',
-        timezone: 'America/Toronto',
-      };
-      const extension = extensionOf(jira, surface, on?.issueKey);
-      const answer: unknown = await platform.invokeResolver({ moduleKey: surface, extension }, caller, key, payload);
-      return answer as never;
-    },
-    rest: (asker, method, path, body) =>
-      jira.handle(
-        {
-          method,
-          path,
-          headers: { 'content-type': 'application/json' },
-          body: body === undefined ? '' : JSON.stringify(body),
-          identity: { kind: 'user', accountId: asker.accountId },
-          scopes: null,
-        },
-        null,
-      ),
-    raise: async (asker, summary, fields = {}) => {
-      const response = await site.rest(asker, 'POST', '/rest/servicedeskapi/request', {
-        serviceDeskId: project.serviceDeskId,
-        requestTypeId: requestType.id,
-        requestFieldValues: {
-          summary,
-          ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [jira.fieldId(name), value])),
-        },
-      });
-      if (response.status !== 201) throw new Error(`raise: ${response.status} ${response.body}`);
-      const { issueKey, issueId } = JSON.parse(response.body) as { issueKey: string; issueId: string };
-      return { key: issueKey, id: issueId };
-    },
-    moveTo: (instant) => time.moveTo(instant),
-    fields: async (issueKey) => {
-      const response = await site.rest(people.admin, 'GET', `/rest/api/3/issue/${issueKey}`);
-      const { fields } = JSON.parse(response.body) as { fields: Record<string, unknown> };
-      const own = platform.manifest.customFields.map(({ moduleKey }): [string, unknown] => [
-        moduleKey,
-        fields[jira.fieldId(moduleKey)] ?? null,
-      ]);
-      return { ...Object.fromEntries(own), priority: (fields['priority'] as { id: string } | null)?.id ?? null };
-    },
-    close: async () => {
-      const { stored, logged } = keptBy(platform);
-      await platform.close();
-      const given = wordsOf(privateWords(jira), stored + logged);
-      if (given.length > 0) throw new Error(`kept or logged: ${given.join(', ')}`);
-    },
+    serviceDeskId: project.serviceDeskId ?? '',
   };
-
-  for (const issue of settings.issues?.({
-    projectKey: 'SUP',
-    requestTypeId: requestType.id,
-    customer: people.customer.accountId,
-    agent: people.agent.accountId,
-  }) ?? []) {
-    jira.seedIssue(issue);
-  }
-  if (settings.policy !== null) {
-    await publish(site, settings.policy ?? ((proposed) => proposed), settings.adopt ?? 'new-tickets');
-  }
-  await platform.settle();
-  return site;
 }
 
 /** Publishes what the admin page proposes, changed by the test, as the admin; throws where it is refused. */

@@ -133,6 +133,14 @@ export function proposalWordsOf(comment: CommentShape, people: CustomerSide): Pr
   return { version: announcement.output.version, words: announcement.output.words };
 }
 
+const printShape = v.object({ v: v.literal(1), print: v.string() });
+
+/** What an announcement of an agent's step is found by; null for any other comment, and for anybody else's. */
+export function announcedIn(comment: CommentShape, people: CustomerSide): string | null {
+  const value = v.safeParse(printShape, comment.properties.find(({ key }) => key === PROPOSAL_PROPERTY)?.value);
+  return value.success && commentAuthor(comment, people) === 'agent' ? value.output.print : null;
+}
+
 function commentAuthor({ author }: CommentShape, people: CustomerSide): CommentAuthor {
   if (author === null) return 'app';
   if (author.accountType === 'app') return 'app';

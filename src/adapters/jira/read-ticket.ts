@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { HistoryComment } from '../../core/clock/history';
 import type { FieldIds, LevelMappings, TicketReading } from '../../services/ports';
 import { formAnswersOf, formProperty } from './form-answers';
-import { commentOf, editOf, flagOf, levelOfOption, proposalWordsOf, type CustomerSide } from './history';
+import { announcedIn, commentOf, editOf, flagOf, levelOfOption, proposalWordsOf, type CustomerSide } from './history';
 import { jiraGet } from './request';
 import {
   accountList,
@@ -133,6 +133,7 @@ function readingOf(
     requestLanguage: value(fields.requestLanguage, languageValue)?.languageCode ?? null,
     commentedFlags: comments.map(flagOf).filter((key) => key !== null),
     proposalWords: comments.map((comment) => proposalWordsOf(comment, people)).filter((words) => words !== null),
+    announced: comments.map((comment) => announcedIn(comment, people)).filter((print) => print !== null),
     history: {
       issueId: issue.id,
       createdAt: issue.fields.created,

@@ -4,6 +4,7 @@ import type { PlanAssignment } from '../../core/policy/document';
 import type { AssignmentRow, AssignmentStore } from '../../services/ports';
 import { chunks } from '../chunks';
 import { storing, unlessConflict } from './store-error';
+import { readListed, readStored } from './stored';
 
 const ENTITY = 'assignment';
 const PAGE = 100;
@@ -31,6 +32,20 @@ const storedRow = v.object({
   rev: v.number(),
   data: v.object({ facts: v.array(fact) }),
 });
+
+/** The first rows had no history: one assignment, in force. */
+const firstRow = v.pipe(
+  v.object({
+    organizationId: v.string(),
+    plan: v.string(),
+    from: v.string(),
+    rev: v.number(),
+    data: v.object({ to: v.nullable(v.string()), calendar: v.nullable(v.string()), recordedAt: v.number() }),
+  }),
+  v.transform(({ data, ...row }) => ({ ...row, data: { facts: [{ plan: row.plan, ...data }] } })),
+);
+const readableRow = v.union([storedRow, firstRow]);
+
 type StoredRow = v.InferInput<typeof storedRow>;
 
 /** Plan assignments in the custom entity store, one row for each organization and first day. */
@@ -65,7 +80,7 @@ async function ofOrganization(organizationId: string): Promise<readonly Assignme
     const page = await storing('read-assignments', () =>
       (cursor === undefined ? query : query.cursor(cursor)).getMany(),
     );
-    all.push(...page.results.map(({ value }) => rowOf(value)));
+    all.push(...page.results.flatMap(({ value }) => listedRow(value)));
     cursor = page.nextCursor;
   } while (cursor !== undefined);
   return all;
@@ -79,7 +94,7 @@ async function standing(after: string | null): ReturnType<AssignmentStore['stand
     .sort(Sort.ASC)
     .limit(PAGE);
   const page = await storing('read-assignments', () => (after === null ? query : query.cursor(after)).getMany());
-  const assignments = page.results.flatMap(({ value }) => rowOf(value).facts.slice(-1));
+  const assignments = page.results.flatMap(({ value }) => listedRow(value).flatMap(({ facts }) => facts.slice(-1)));
   return { assignments, next: page.nextCursor ?? null };
 }
 
@@ -137,8 +152,17 @@ function storedOf({ organizationId, from, rev, facts }: AssignmentRow): StoredRo
   };
 }
 
+/** None for a row that cannot be read. */
+function listedRow(value: unknown): readonly AssignmentRow[] {
+  const read = readListed(readableRow, value);
+  return read === null ? [] : [assignmentRow(read)];
+}
+
 function rowOf(value: unknown): AssignmentRow {
-  const { organizationId, from, rev, data } = v.parse(storedRow, value);
+  return assignmentRow(readStored('read-assignment', readableRow, value));
+}
+
+function assignmentRow({ organizationId, from, rev, data }: v.InferOutput<typeof readableRow>): AssignmentRow {
   const facts = data.facts.map((rest): PlanAssignment => ({ organizationId, from, ...rest }));
   return { organizationId, from, rev, facts };
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { EstablishmentGroup, EstablishmentRecord } from '../../core/proposal/register';
 import type { EstablishmentStore } from '../../services/ports';
 import { storing } from './store-error';
+import { readListed, refuseNewer } from './stored';
 
 const RECORD = 'establishment:';
 const GROUP = 'establishment-group:';
@@ -24,6 +25,7 @@ async function records(): Promise<readonly EstablishmentRecord[]> {
 }
 
 async function saveRecord({ organizationId, ...record }: EstablishmentRecord): Promise<void> {
+  await unlessNewer('save-establishment', RECORD + organizationId);
   await storing('save-establishment', () => kvs.set(RECORD + organizationId, record));
 }
 
@@ -33,11 +35,18 @@ async function groups(): Promise<readonly EstablishmentGroup[]> {
 }
 
 async function saveGroup({ code, organizationIds }: EstablishmentGroup): Promise<void> {
+  await unlessNewer('save-group', GROUP + code);
   await storing('save-group', () => kvs.set(GROUP + code, { organizationIds: [...organizationIds] }));
 }
 
 async function removeGroup(code: string): Promise<void> {
+  await unlessNewer('remove-group', GROUP + code);
   await storing('remove-group', () => kvs.delete(GROUP + code));
+}
+
+/** These values have no revision to write them under, so they are read before they are written over. */
+async function unlessNewer(operation: string, key: string): Promise<void> {
+  refuseNewer(operation, await storing(operation, () => kvs.get(key)));
 }
 
 /** Every value whose key begins so, with the rest of its key, in the order of the keys. */
@@ -52,7 +61,10 @@ async function allOf<T extends v.GenericSchema>(
     const page = await storing('read-establishments', () =>
       (cursor === undefined ? query : query.cursor(cursor)).getMany(),
     );
-    all.push(...page.results.map(({ key, value }) => [key.slice(prefix.length), v.parse(shape, value)] as const));
+    for (const { key, value } of page.results) {
+      const read = readListed(shape, value);
+      if (read !== null) all.push([key.slice(prefix.length), read]);
+    }
     cursor = page.nextCursor;
   } while (cursor !== undefined);
   return all;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { policyDocumentSchema } from '../../services/policy-schema';
 import type { JobRun, JobState, JobStore, JobTask } from '../../services/ports';
 import { storing, unlessConflict } from './store-error';
+import { readListed, readStored } from './stored';
 
 const ENTITY = 'job-run';
 const PAGE = 100;
@@ -79,7 +80,10 @@ async function inState(state: JobState): Promise<readonly JobRun[]> {
       .sort(Sort.ASC)
       .limit(PAGE);
     const page = await storing('read-jobs', () => (cursor === undefined ? query : query.cursor(cursor)).getMany());
-    runs.push(...page.results.map(({ key, value }) => runOf(key, value)));
+    for (const { key, value } of page.results) {
+      const run = readListed(storedRun, value);
+      if (run !== null) runs.push(jobRun(key, run));
+    }
     cursor = page.nextCursor;
   } while (cursor !== undefined);
   return runs;
@@ -96,10 +100,13 @@ async function saveDraft(runId: string, document: Parameters<JobStore['saveDraft
 
 async function draft(runId: string): ReturnType<JobStore['draft']> {
   const value = await storing('read-draft', () => kvs.get(draftKey(runId)));
-  return value === undefined ? null : v.parse(policyDocumentSchema, value);
+  return value === undefined ? null : readStored('read-draft', policyDocumentSchema, value);
 }
 
 function runOf(runId: string, value: unknown): JobRun {
-  const { data, ...run } = v.parse(storedRun, value);
+  return jobRun(runId, readStored('read-job', storedRun, value));
+}
+
+function jobRun(runId: string, { data, ...run }: v.InferOutput<typeof storedRun>): JobRun {
   return { runId, ...run, ...data };
 }

@@ -5,6 +5,7 @@ import type { PolicyVersion } from '../../core/policy/document';
 import { fieldIdsSchema, policyVersionSchema, scopeSchema } from '../../services/policy-schema';
 import type { PolicyStore, TrackingSettings } from '../../services/ports';
 import { storing, unlessConflict } from './store-error';
+import { readStored, refuseNewer, SCHEMA_VERSION } from './stored';
 
 const TRACKING_KEY = 'policy:tracking';
 const versionKey = (version: number): string => `policy:version:${version}`;
@@ -31,7 +32,7 @@ export const policyStore: PolicyStore = { tracking, version, publish, saveTracki
 async function tracking(): Promise<TrackingSettings | null> {
   const value = await storing('read-tracking', () => kvs.get(TRACKING_KEY));
   if (value === undefined) return null;
-  const { schemaVersion: _schemaVersion, ...settings } = v.parse(trackingSchema, value);
+  const { schemaVersion: _schemaVersion, ...settings } = readStored('read-tracking', trackingSchema, value);
   return settings;
 }
 
@@ -40,7 +41,8 @@ async function version(number: number): Promise<PolicyVersion> {
   const cached = cache.get(cacheKey);
   if (cached !== undefined) return cached;
   const value = await storing('read-policy', () => kvs.get(versionKey(number)));
-  const parsed: PolicyVersion = v.parse(policyVersionSchema, value);
+  refuseNewer('read-policy', documentIn(value));
+  const parsed: PolicyVersion = readStored('read-policy', policyVersionSchema, value);
   if (cache.size >= CACHED_VERSIONS) cache.clear();
   cache.set(cacheKey, parsed);
   return parsed;
@@ -62,5 +64,11 @@ async function publish(policy: PolicyVersion, settings: TrackingSettings): Promi
 }
 
 async function saveTracking(settings: TrackingSettings): Promise<void> {
-  await storing('save-tracking', () => kvs.set(TRACKING_KEY, { schemaVersion: 1, ...settings }));
+  await storing('save-tracking', () => kvs.set(TRACKING_KEY, { schemaVersion: SCHEMA_VERSION, ...settings }));
+}
+
+/** The document within a stored version, which says its own schema version. */
+function documentIn(value: unknown): unknown {
+  const version = v.safeParse(v.object({ document: v.unknown() }), value);
+  return version.success ? version.output.document : undefined;
 }

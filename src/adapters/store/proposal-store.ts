@@ -4,6 +4,7 @@ import { CURRENCIES } from '../../core/proposal/money';
 import type { OfferState, ProposalEntry } from '../../core/proposal/proposal';
 import type { ProposalRow, ProposalStore } from '../../services/ports';
 import { storing, unlessConflict } from './store-error';
+import { readListed, readStored } from './stored';
 
 const ENTITY = 'proposal';
 const PAGE = 25;
@@ -73,11 +74,18 @@ async function inState(state: OfferState, page: string | null): ReturnType<Propo
     .sort(Sort.DESC)
     .limit(PAGE);
   const found = await storing('read-proposals', () => (page === null ? query : query.cursor(page)).getMany());
-  return { rows: found.results.map(({ key, value }) => rowOf(key, value)), next: found.nextCursor ?? null };
+  const rows = found.results.flatMap(({ key, value }) => {
+    const row = readListed(storedRow, value);
+    return row === null ? [] : [proposalRow(key, row)];
+  });
+  return { rows, next: found.nextCursor ?? null };
 }
 
 function rowOf(issueId: string, value: unknown): ProposalRow {
-  const { data, ...row } = v.parse(storedRow, value);
+  return proposalRow(issueId, readStored('read-proposal', storedRow, value));
+}
+
+function proposalRow(issueId: string, { data, ...row }: v.InferOutput<typeof storedRow>): ProposalRow {
   return { issueId, ...row, entries: data.entries.map(fromStored) };
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { resultName, type StoredResult } from '../../core/report/stored-result';
 import type { ResultChange, ResultPrint, ResultStore } from '../../services/ports';
 import { storing } from './store-error';
+import { readListed } from './stored';
 
 const ENTITY = 'result';
 const PAGE = 100;
@@ -49,7 +50,11 @@ async function ofMonth(month: string, page: string | null): ReturnType<ResultSto
     .sort(Sort.ASC)
     .limit(PAGE);
   const found = await storing('read-results', () => (page === null ? query : query.cursor(page)).getMany());
-  return { results: found.results.map(({ key, value }) => resultOf(key, value)), next: found.nextCursor ?? null };
+  const results = found.results.flatMap(({ key, value }) => {
+    const result = readListed(storedResult, value);
+    return result === null ? [] : [resultOf(key, result)];
+  });
+  return { results, next: found.nextCursor ?? null };
 }
 
 async function changeMark(month: string): ReturnType<ResultStore['changeMark']> {
@@ -134,8 +139,8 @@ function storedOf(result: StoredResult, rev: number): Stored {
   };
 }
 
-function resultOf(key: string, value: unknown): StoredResult {
-  const { month, organizationId, projectId, stoppedAt, data } = v.parse(storedResult, value);
+function resultOf(key: string, read: v.InferOutput<typeof storedResult>): StoredResult {
+  const { month, organizationId, projectId, stoppedAt, data } = read;
   const { late = [0, 0], duty = [], apart = false, ...kept } = data;
   return {
     ...kept,

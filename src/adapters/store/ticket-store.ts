@@ -4,6 +4,7 @@ import type { SlaStatus } from '../../core/clock/ticket-fold';
 import type { ResultChange, TicketRow, TicketStore } from '../../services/ports';
 import { markMonths, monthsOf, removeResults, withResults } from './result-store';
 import { storing, unlessConflict } from './store-error';
+import { readListed, readStored } from './stored';
 
 const ENTITY = 'ticket';
 const PAGE = 100;
@@ -33,10 +34,11 @@ const storedRow = v.pipe(
     data: v.object({
       handled: v.array(v.string()),
       reporterOrganizationIds: v.nullable(v.array(v.string())),
-      organizationIds: v.array(v.string()),
-      ahead: v.array(v.object({ key: v.string(), at: v.number(), status: v.picklist(STATUSES) })),
-      status: v.picklist(STATUSES),
-      policyVersion: v.number(),
+      // Rows stored before there was a forecast have none: their next look folds them anew.
+      organizationIds: v.optional(v.array(v.string()), []),
+      ahead: v.optional(v.array(v.object({ key: v.string(), at: v.number(), status: v.picklist(STATUSES) })), []),
+      status: v.optional(v.picklist(STATUSES), 'none'),
+      policyVersion: v.optional(v.number(), 0),
       seenUpdatedAt: v.number(),
       pending: v.exactOptional(v.array(v.object({ key: v.string(), from: v.number() }))),
       priorityRank: v.number(),
@@ -152,9 +154,13 @@ async function rowsUntil(
     .where(WhereConditions.lessThanEqualTo(until))
     .limit(PAGE);
   const found = await storing('read-due', () => (page === null ? query : query.cursor(page)).getMany());
-  return { rows: found.results.map(({ key, value }) => rowOf(key, value)), next: found.nextCursor ?? null };
+  const rows = found.results.flatMap(({ key, value }) => {
+    const row = readListed(storedRow, value);
+    return row === null ? [] : [{ issueId: key, ...row }];
+  });
+  return { rows, next: found.nextCursor ?? null };
 }
 
 function rowOf(issueId: string, value: unknown): TicketRow {
-  return { issueId, ...v.parse(storedRow, value) };
+  return { issueId, ...readStored('read-row', storedRow, value) };
 }

@@ -7,11 +7,11 @@ import {
   TARGET_HEADER,
   type ChildStart,
   type FromChild,
-  type InvocationIdentity,
   type InvokingSite,
   type ToChild,
 } from './child-protocol';
 import { installSiteDate } from './child-date';
+import { runtimeOf, type Running } from './runtime-globals';
 
 /*
  * The process in which the app's bundle runs. It gives the bundle the two globals that the published @forge packages
@@ -20,14 +20,12 @@ import { installSiteDate } from './child-date';
 
 type Handler = (payload: unknown, environment: unknown) => unknown;
 
-interface Running {
+interface InvokedHere extends Running {
   site: InvokingSite;
-  identity: InvocationIdentity;
-  deadline: number;
 }
 
 const start = JSON.parse(process.argv[2] ?? 'null') as ChildStart;
-const running = new AsyncLocalStorage<Running>();
+const running = new AsyncLocalStorage<InvokedHere>();
 const systemFetch = globalThis.fetch;
 const systemNow = Date.now;
 const setClockOffset = installSiteDate();
@@ -48,38 +46,6 @@ async function forgeFetch(target: unknown, path: string, init?: RequestInit): Pr
   const offset = response.headers.get(CLOCK_HEADER);
   if (offset !== null) setClockOffset(Number(offset));
   return response;
-}
-
-/** What `__forge_runtime__` holds: @forge/api reads it at each call, @forge/kvs also at import, when nothing runs. */
-function runtimeOf({ site: { app, gatewayOrigin }, identity, deadline }: Running): unknown {
-  const contextAri = `ari:cloud:jira::site/${app.cloudId}`;
-  const counter = { incr: () => undefined, decr: () => undefined };
-  const timing = { measure: () => ({ stop: () => undefined }), set: () => undefined };
-  return {
-    proxy: { token: identity.token, url: gatewayOrigin },
-    contextAri,
-    container: {},
-    appContext: {
-      appId: app.appId,
-      appVersion: app.appVersion,
-      environmentId: app.environmentId,
-      environmentType: app.environmentType,
-      invocationId: identity.invocationId,
-      installationId: app.installationId,
-      functionKey: identity.functionKey,
-      moduleType: identity.moduleType,
-      moduleKey: identity.moduleKey,
-      permissions: { scopes: app.scopes, external: {} },
-    },
-    aaid: identity.accountId ?? undefined,
-    lambdaContext: {
-      awsRequestId: identity.invocationId,
-      getRemainingTimeInMillis: () => Math.max(0, deadline - systemNow()),
-    },
-    tracing: { traceId: identity.invocationId, spanId: identity.invocationId },
-    metrics: { counter: () => counter, timing: () => timing, gauge: () => ({ set: () => undefined }) },
-    featureFlags: () => false,
-  };
 }
 
 function refusingFetch(): typeof fetch {
@@ -160,7 +126,8 @@ Object.defineProperty(globalThis, '__forge_fetch__', { value: forgeFetch });
 Object.defineProperty(globalThis, '__forge_runtime__', {
   get: () => {
     const current = running.getStore();
-    return current === undefined ? undefined : runtimeOf(current);
+    if (current === undefined) return undefined;
+    return runtimeOf(current, current.site.app, current.site.gatewayOrigin, () => current.deadline - systemNow());
   },
 });
 

@@ -28,6 +28,19 @@ export interface InvocationRequest {
   chain: { pushes: number };
 }
 
+/** Where the app's functions run. */
+export interface FunctionHost {
+  /** Checks that every handler is there; throws where one is not. */
+  start(): Promise<void>;
+  /** The process in which functions run; undefined while there is none. */
+  readonly pid: number | undefined;
+  /** The invocation of a token while it runs; undefined once it has ended or was given up. */
+  invocationOf(token: string): Invocation | undefined;
+  /** Runs a function and gives its value as JSON carries it; rejects with a FunctionError. */
+  run(request: InvocationRequest): Promise<unknown>;
+  close(): Promise<void>;
+}
+
 interface Pending {
   invocation: Invocation;
   startedAt: number;
@@ -57,7 +70,7 @@ const PING_PATIENCE_MILLIS = 2_000;
  * runs them. One that takes longer than its module may is given up: its token dies, so that what it still tries is
  * refused; a child that no longer answers is ended. A child that dies fails what ran in it and is started again.
  */
-export class FunctionRunner {
+export class FunctionRunner implements FunctionHost {
   private child: ChildProcess | null = null;
   private starting: Promise<ChildProcess> | null = null;
   private closed = false;
@@ -177,7 +190,10 @@ export class FunctionRunner {
     });
     return new Promise((resolve, reject) => {
       child.on('message', (message: FromChild) => {
-        if (message.kind !== 'ready') return this.receive(message);
+        if (message.kind !== 'ready') {
+          this.receive(message);
+          return;
+        }
         const missing = [...settings.functions.values()].filter((fn) => !message.handlers.includes(fn.handler));
         if (missing.length === 0) {
           this.child = child;

@@ -23,7 +23,15 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-interface Answer {
+/** One call of a running function, as it leaves it. */
+export interface GatewayCall {
+  method: string;
+  path: string;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+export interface GatewayAnswer {
   status: number;
   headers?: Record<string, string>;
   body?: string;
@@ -76,13 +84,19 @@ export async function closeServer(server: Server): Promise<void> {
 }
 
 async function respond(settings: GatewaySettings, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const answer = await answerCall(settings, request).catch(answerOfError);
+  const { method = 'GET', url = '/', headers } = request;
+  const answer = await answerGateway(settings, { method, path: url, headers, body: await readBody(request) });
   const offset = String(settings.clock.now() - Date.now());
   response.writeHead(answer.status, { ...answer.headers, [CLOCK_HEADER]: offset });
   response.end(answer.status === 204 ? undefined : answer.body);
 }
 
-function answerOfError(error: unknown): Answer {
+/** Answers one call, a refusal included. */
+export function answerGateway(settings: GatewaySettings, call: GatewayCall): Promise<GatewayAnswer> {
+  return answerCall(settings, call).catch(answerOfError);
+}
+
+function answerOfError(error: unknown): GatewayAnswer {
   if (error instanceof StorageError) return json(error.status, { code: error.code, message: error.message });
   if (error instanceof Refusal) {
     const answer = json(error.status, { code: error.reason, message: error.message });
@@ -91,22 +105,21 @@ function answerOfError(error: unknown): Answer {
   return json(500, { code: 'UNKNOWN_ERROR', message: error instanceof Error ? error.message : String(error) });
 }
 
-function json(status: number, body: unknown): Answer {
+function json(status: number, body: unknown): GatewayAnswer {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-async function answerCall(settings: GatewaySettings, request: IncomingMessage): Promise<Answer> {
-  const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
-  const body = await readBody(request);
+async function answerCall(settings: GatewaySettings, call: GatewayCall): Promise<GatewayAnswer> {
+  const { path, body } = call;
+  const token = (call.headers.authorization ?? '').replace(/^Bearer /, '');
   const invocation = settings.invocationOf(token);
   if (invocation === undefined) {
     throw new Refusal(401, 'INVALID_INVOCATION', 'The invocation is over, or never was.');
   }
-  const target = readTarget(request);
-  const path = request.url ?? '/';
+  const target = readTarget(call);
   if (target['type'] === 'kvs') return answerStorage(settings, path, body);
   if (target['type'] === 'fpp' && target['remote'] === 'jira') {
-    return answerJira(settings, request, path, body, target, invocation);
+    return answerJira(settings, call, target, invocation);
   }
   if (target['type'] === 'fpp' && target['remote'] === 'stargate' && target['provider'] === 'app') {
     const { status, body: answer } = settings.answerQueue(path, parseJson(body), invocation);
@@ -115,7 +128,7 @@ async function answerCall(settings: GatewaySettings, request: IncomingMessage): 
   throw new Refusal(400, 'NOT_AVAILABLE', `The local site has no ${JSON.stringify(target)} at ${path}.`);
 }
 
-function answerStorage(settings: GatewaySettings, path: string, body: string): Answer {
+function answerStorage(settings: GatewaySettings, path: string, body: string): GatewayAnswer {
   if (!settings.manifest.scopes.includes('storage:app')) {
     throw new Refusal(
       403,
@@ -129,20 +142,18 @@ function answerStorage(settings: GatewaySettings, path: string, body: string): A
 
 async function answerJira(
   settings: GatewaySettings,
-  request: IncomingMessage,
-  path: string,
-  body: string,
+  { method, path, headers: sent, body }: GatewayCall,
   target: JsonObject,
   invocation: Invocation,
-): Promise<Answer> {
+): Promise<GatewayAnswer> {
   const { identity, scopes } = authorityOf(settings.manifest, target, invocation);
   const headers = Object.fromEntries(
-    Object.entries(request.headers).flatMap(([name, value]) =>
+    Object.entries(sent).flatMap(([name, value]) =>
       NOT_FORWARDED.has(name) || value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
     ),
   );
   const answer = await settings.jira.handle(
-    { method: request.method ?? 'GET', path, headers, body, identity, scopes },
+    { method, path, headers, body, identity, scopes },
     invocation.identity.functionKey,
   );
   const kept = Object.entries(answer.headers).filter(([name]) => !NOT_ANSWERED.has(name.toLowerCase()));
@@ -170,8 +181,8 @@ function authorityOf(
   return { identity: { kind: 'user', accountId: userAuthority }, scopes };
 }
 
-function readTarget(request: IncomingMessage): JsonObject {
-  const header = request.headers[TARGET_HEADER];
+function readTarget({ headers }: GatewayCall): JsonObject {
+  const header = headers[TARGET_HEADER];
   const target = typeof header === 'string' ? parseJson(header) : undefined;
   if (!isObject(target)) throw new Refusal(400, 'NO_TARGET', 'The call names no target.');
   return target;

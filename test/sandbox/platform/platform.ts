@@ -4,8 +4,8 @@ import { bundleForNode } from './bundle';
 import type { AppIdentity, Bundles } from './child-protocol';
 import type { DeliveryRules } from './delivery';
 import { EventInbox, type InboxDump } from './events';
-import { FunctionRunner } from './functions';
-import { startGateway } from './gateway';
+import { FunctionRunner, type FunctionHost } from './functions';
+import { answerGateway, startGateway, type GatewayAnswer, type GatewayCall, type GatewaySettings } from './gateway';
 import { KeyValueStore, type StorageDump } from './kvs';
 import { LogBook, type LogLine } from './log-book';
 import { readManifest, type Manifest } from './manifest';
@@ -38,6 +38,19 @@ export interface PlatformOptions {
   siteUrl?: string;
   /** Another site's platform, whose process runs this site's functions too, as the cloud's warm functions may. */
   neighbour?: LocalPlatform;
+  /** Where functions run, if not in a process of their own. */
+  host?: (around: HostAround) => FunctionHost;
+}
+
+/** What a function host is given of the platform around it. */
+export interface HostAround {
+  readonly app: AppIdentity;
+  readonly functions: Manifest['functions'];
+  readonly now: () => number;
+  readonly log: LogBook;
+  readonly usage: Usage;
+  /** Answers one call of a function that runs. */
+  readonly answer: (call: GatewayCall) => Promise<GatewayAnswer>;
 }
 
 export interface PlatformSettings {
@@ -55,7 +68,7 @@ export interface PlatformSettings {
 export interface LocalPlatform extends StandInPlatform {
   readonly manifest: Manifest;
   readonly app: AppIdentity;
-  readonly runner: FunctionRunner;
+  readonly runner: FunctionHost;
   /** `view.getContext()` of a module. */
   viewContext(context: ModuleContext, caller: Caller): Record<string, unknown>;
   /** The earliest instant at which a product event or a queue event is due: what no schedule would bring anyway. */
@@ -158,26 +171,27 @@ export async function createPlatform(settings: PlatformSettings): Promise<LocalP
   });
   restore(settings.state, { store, queue, inbox, schedule });
 
-  const gateway = await startGateway({
+  const doors: GatewaySettings = {
     manifest,
     clock,
     jira,
     store,
     answerQueue: (path, body, invocation) => queue.answer(path, body, invocation),
     invocationOf: (token) => runner.invocationOf(token),
-  });
-  const runner = new FunctionRunner({
-    childPath: (await bundleForNode(CHILD_SOURCE)).path,
-    bundles: settings.bundles,
-    gatewayOrigin: () => gateway.origin,
-    app,
-    neighbour: options.neighbour?.runner ?? null,
-    egress: egressOf(manifest),
-    functions: manifest.functions,
-    now,
-    log,
-    usage,
-  });
+  };
+  const gateway = await startGateway(doors);
+  const around = { app, functions: manifest.functions, now, log, usage };
+  const neighbour = options.neighbour?.runner;
+  const runner: FunctionHost =
+    options.host?.({ ...around, answer: (call) => answerGateway(doors, call) }) ??
+    new FunctionRunner({
+      ...around,
+      childPath: (await bundleForNode(CHILD_SOURCE)).path,
+      bundles: settings.bundles,
+      gatewayOrigin: () => gateway.origin,
+      neighbour: neighbour instanceof FunctionRunner ? neighbour : null,
+      egress: egressOf(manifest),
+    });
   await runner.start().catch(async (error: unknown) => {
     await gateway.close();
     throw error;
