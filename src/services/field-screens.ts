@@ -6,9 +6,13 @@ import {
   type ScreenField,
   type ScreenPlan,
 } from '../contract/set-up';
+import { SECOND, type EpochMillis, type Millis } from '../core/time/instant';
 import { RefusedError, type FieldIds, type FormFields, type Ports, type ProjectScreens, type ScreenTab } from './ports';
 
 type Needs = Pick<Ports, 'screens' | 'site'>;
+
+/** For how long fields are begun to be added: a call each, and reading where they are missing takes half of a resolver's 25 s. */
+const ADDING: Millis = 6 * SECOND;
 
 const LEVELS = ['impact', 'urgency'] as const;
 
@@ -66,35 +70,60 @@ async function formsOf(
 /**
  * Adds what is missing to the screens that the admin was shown and said yes to, on each one's first tab. A screen that Jira
  * does not let be changed is told of and the others go on; what is there already is left as it is, so doing it again is safe.
+ * Where Jira is slow the plan it answers with still lacks some, for another call to add.
  */
 export async function addFields(
-  ports: Needs,
+  ports: Needs & Pick<Ports, 'now'>,
   projectIds: readonly string[],
   screenIds: readonly string[],
 ): Promise<{ readonly plan: FieldPlan; readonly failed: readonly string[] }> {
   const [fields, plan] = await Promise.all([ports.site.fieldIds(), fieldPlan(ports, projectIds)]);
   const wanted = new Map(plan.projects.flatMap(({ screens }) => screens).map((screen) => [screen.screenId, screen]));
+  const until = ports.now() + ADDING;
   const failed: string[] = [];
+  const added = new Map<string, ReadonlySet<ScreenField>>();
   for (const screen of wanted.values()) {
-    if (!screenIds.includes(screen.screenId) || screen.missing.length === 0) continue;
-    if (!(await addToScreen(ports, fields, screen))) failed.push(screen.screenId);
+    if (!screenIds.includes(screen.screenId) || screen.missing.length === 0 || ports.now() >= until) continue;
+    const outcome = await addToScreen(ports, fields, screen, until);
+    added.set(screen.screenId, outcome.added);
+    if (!outcome.isTaken) failed.push(screen.screenId);
   }
-  return { plan: await fieldPlan(ports, projectIds), failed };
+  return { plan: withAdded(plan, added), failed };
 }
 
-async function addToScreen(ports: Needs, fields: FieldIds, { screenId, missing }: ScreenPlan): Promise<boolean> {
+async function addToScreen(
+  ports: Needs & Pick<Ports, 'now'>,
+  fields: FieldIds,
+  { screenId, missing }: ScreenPlan,
+  until: EpochMillis,
+): Promise<{ readonly isTaken: boolean; readonly added: ReadonlySet<ScreenField> }> {
+  const added = new Set<ScreenField>();
   const [first] = await ports.screens.tabs(screenId);
-  if (first === undefined) return false;
+  if (first === undefined) return { isTaken: false, added };
   try {
     for (const key of missing) {
       const fieldId = fields[key];
-      if (fieldId !== null) await ports.screens.addField(screenId, first.tabId, fieldId);
+      if (fieldId === null || ports.now() >= until) continue;
+      await ports.screens.addField(screenId, first.tabId, fieldId);
+      added.add(key);
     }
-    return true;
+    return { isTaken: true, added };
   } catch (error) {
-    if (error instanceof RefusedError) return false;
+    if (error instanceof RefusedError) return { isTaken: false, added };
     throw error;
   }
+}
+
+/** The plan as it is once fields were added to screens. */
+function withAdded(plan: FieldPlan, added: ReadonlyMap<string, ReadonlySet<ScreenField>>): FieldPlan {
+  const projects = plan.projects.map((project) => ({
+    ...project,
+    screens: project.screens.map((screen) => ({
+      ...screen,
+      missing: screen.missing.filter((key) => added.get(screen.screenId)?.has(key) !== true),
+    })),
+  }));
+  return { projects };
 }
 
 function missingOf<Field extends ScreenField>(

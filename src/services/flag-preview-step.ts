@@ -7,12 +7,13 @@ import { lookAtTicket, type TrackedLook } from './look-at-ticket';
 import { pastFlags } from './past-flags';
 import type { JobRun, JobTask, Ports } from './ports';
 import { projectsInScope, scopeOf } from './scope';
+import { sideBySide } from './side-by-side';
 import { versionToPublish } from './version-to-publish';
 
 type FlagPreview = Extract<JobTask, { readonly kind: 'flag-preview' }>;
 
-/** Each issue of a page is read in full, so a step holds fewer than those that only push. */
-const PAGE = 25;
+/** Each issue of a page is read in full, so a step holds fewer than those that only push; where Jira is slow one fits a call. */
+const PAGE = 10;
 
 /**
  * A page of a preview of flags: tickets touched in the last week first, then open ones that nobody touched, since it is idle
@@ -32,8 +33,7 @@ export async function flagPreviewStep(ports: Ports, run: JobRun, task: FlagPrevi
     .filter((issue) => scopeOf(asIf.scope, issue) === 'incident')
     .filter(({ updatedAt }) => task.phase === 'touched' || updatedAt < task.from);
   let { counts } = task;
-  for (const { issueId } of issues) {
-    const look = await lookAtTicket(asIf.ports, issueId);
+  for (const look of await sideBySide(issues, ({ issueId }) => lookAtTicket(asIf.ports, issueId))) {
     if (look.kind === 'tracked') counts = withFlags(counts, look, task.from);
   }
   const isLast = found.next === null && task.phase === 'idle';

@@ -311,6 +311,8 @@ export interface TicketKinds {
 }
 
 export interface JiraSite {
+  /** What Jira's own clock says, which tickets' instants go by. */
+  now(): Promise<EpochMillis>;
   priorities(): Promise<readonly { id: string; name: string }[]>;
   projects(): Promise<readonly { id: string; key: string; name: string; service: boolean }[]>;
   statuses(): Promise<readonly { id: string; name: string; category: StatusCategory }[]>;

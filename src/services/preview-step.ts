@@ -1,17 +1,17 @@
-import type { PublicationPreview } from '../contract/admin-page';
 import type { PolicyVersion } from '../core/policy/document';
 import { addTicket } from './compare-looks';
 import type { StepDone } from './job-runs';
 import { pointsOfPage, POINTS_A_LOOK } from './job-share';
-import { lookAtTicket } from './look-at-ticket';
+import { lookAtTicket, type TicketLook } from './look-at-ticket';
 import type { JobRun, JobTask, JiraTickets, Ports, TrackingSettings } from './ports';
 import { projectsInScope, scopeOf } from './scope';
+import { sideBySide } from './side-by-side';
 import { versionToPublish } from './version-to-publish';
 
 type Preview = Extract<JobTask, { readonly kind: 'preview' }>;
 
 /** Each issue of a page is read in full, so a step holds fewer than those that only push. */
-const PAGE = 25;
+const PAGE = 10;
 
 /**
  * A page of a preview: each open ticket that the policy in force or the draft tracks is read once and folded twice, as it
@@ -35,7 +35,8 @@ export async function previewStep(ports: Ports, run: JobRun, task: Preview): Pro
   const issues = found.issues.filter((issue) => scopes.some((scope) => scopeOf(scope, issue) === 'incident'));
 
   let { preview } = task;
-  for (const { issueId } of issues) preview = await withTicket({ ...ports, now: () => at }, preview, issueId, next);
+  const pairs = await sideBySide(issues, ({ issueId }) => looksAt({ ...ports, now: () => at }, issueId, next));
+  for (const { before, after } of pairs) preview = addTicket(preview, before, after);
   return {
     task: { ...task, preview },
     page: found.next,
@@ -46,16 +47,16 @@ export async function previewStep(ports: Ports, run: JobRun, task: Preview): Pro
   };
 }
 
-async function withTicket(
+/** A ticket as it is, and as it would be. */
+async function looksAt(
   ports: Ports,
-  preview: PublicationPreview,
   issueId: string,
   next: { readonly version: PolicyVersion; readonly tracking: TrackingSettings },
-): Promise<PublicationPreview> {
+): Promise<{ readonly before: TicketLook; readonly after: TicketLook }> {
   const once = { ...ports, jira: readingOnce(ports.jira) };
   const before = await lookAtTicket(once, issueId);
   const after = await lookAtTicket(asIfPublished(once, next), issueId);
-  return addTicket(preview, before, after);
+  return { before, after };
 }
 
 /** The same ports, where a version that is not published yet is the one in force. */

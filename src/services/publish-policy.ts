@@ -31,8 +31,12 @@ export async function publishPolicy(ports: Needs, request: PublishRequest): Prom
   const problems = await draftProblems(ports, request.document);
   if (problems.length > 0) return { kind: 'invalid', problems };
 
-  const [draft, fields] = await Promise.all([withStatuses(ports, request.document), ports.site.fieldIds()]);
-  const { version, tracking } = versionToPublish(draft, current, fields, request.adopt, now);
+  const [draft, fields, jiraNow] = await Promise.all([
+    withStatuses(ports, request.document),
+    ports.site.fieldIds(),
+    current === null ? ports.site.now() : now,
+  ]);
+  const { version, tracking } = versionToPublish(draft, current, fields, request.adopt, now, jiraNow);
   if ((await ports.policies.publish(version, tracking)) === 'taken') return { kind: 'conflict' };
   await startRecompute(ports);
   ports.log.info('policy-published', { version: version.version });

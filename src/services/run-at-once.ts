@@ -4,8 +4,8 @@ import { newRun, pushOrLeave } from './job-runs';
 import { BusyError, type JobRun, type JobTask, type Ports } from './ports';
 import { advance, waitOf } from './run-job';
 
-/** A resolver has 25 s; a page of reading takes a few. What is not done by then goes on in the background. */
-const AT_ONCE: Millis = 8 * SECOND;
+/** A resolver has 25 s; a page of reading takes a few, of a slow Jira a dozen. What is not done by then goes on in the background. */
+const AT_ONCE: Millis = 4 * SECOND;
 
 /**
  * Begins a job that is about a draft and does what a few seconds allow: everything on a small site. Where Jira is busy the rest

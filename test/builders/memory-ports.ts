@@ -375,6 +375,10 @@ export function memorySite(now: EpochMillis): Memory {
       },
     },
     site: {
+      async now() {
+        note('site.now');
+        return memory.now;
+      },
       async priorities() {
         note('site.priorities');
         return ['Highest', 'High', 'Medium', 'Low', 'Lowest'].map((name, index) => ({ id: String(index + 1), name }));

@@ -126,7 +126,7 @@ describe('a preview of the last week’s flags', () => {
       if (call === 'jira.readTicket') site.now += 400;
     };
     const begun = await previewOf(withAlerts({ quietOutsideHours: false }));
-    expect(begun.progress).toMatchObject({ state: 'running', done: 25, total: 60 });
+    expect(begun.progress).toMatchObject({ state: 'running', done: 10, total: 60 });
     await runJobs(site);
     const ended = await flagPreviewStatus(site.ports, begun.progress.runId);
     expect(ended?.progress).toMatchObject({ state: 'finished', done: 60 });

@@ -170,8 +170,8 @@ describe('a large site', () => {
       if (call === 'jira.readTicket') site.now += 200;
     };
     const started = await previewOf(withTarget('P1', 'resolution', 4));
-    expect(started.progress).toMatchObject({ state: 'running', done: 50, total: COUNT });
-    expect(started.preview.earlier).toBe(50);
+    expect(started.progress).toMatchObject({ state: 'running', done: 20, total: COUNT });
+    expect(started.preview.earlier).toBe(20);
     site.before = () => undefined;
     await runJobs(site);
     const done = await previewStatus(site.ports, started.progress.runId);
@@ -206,8 +206,8 @@ describe('a large site', () => {
       if (reads === 30) throw new BusyError('read-ticket', 2 * MINUTE);
     };
     const { progress } = await previewOf(withTarget('P1', 'resolution', 4));
-    expect(progress).toMatchObject({ state: 'running', done: 25 });
-    expect(site.jobs).toEqual([{ runId: progress.runId, step: 1, delay: 2 * MINUTE }]);
+    expect(progress).toMatchObject({ state: 'running', done: 20 });
+    expect(site.jobs).toEqual([{ runId: progress.runId, step: 2, delay: 2 * MINUTE }]);
     await runJobs(site);
     expect((await previewStatus(site.ports, progress.runId))?.preview.earlier).toBe(COUNT);
   });

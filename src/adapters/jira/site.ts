@@ -1,12 +1,14 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { StatusCategory } from '../../core/policy/document';
+import type { EpochMillis } from '../../core/time/instant';
 import type { JiraSite, NamedThing, OrganizationName, TicketKinds } from '../../services/ports';
 import { findFieldIds } from './fields';
 import { jiraGet, JiraError } from './request';
 
 /** What the admin chooses from. Read as the admin who asked, but for the organizations, which only agents may list. */
 export const jiraSite: JiraSite = {
+  now,
   priorities,
   projects,
   statuses,
@@ -22,6 +24,15 @@ export const jiraSite: JiraSite = {
 
 const PAGE = 50;
 const idText = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+
+const serverInfo = v.object({ serverTime: v.pipe(v.string(), v.transform(Date.parse), v.number()) });
+
+async function now(): Promise<EpochMillis> {
+  const call = { operation: 'site-clock', as: 'user', route: route`/rest/api/3/serverInfo` } as const;
+  const info = await jiraGet(call, serverInfo);
+  if (info === null) throw new JiraError(call.operation, 404, 'not found');
+  return info.serverTime;
+}
 
 const priorityPage = v.object({
   values: v.array(v.object({ id: v.string(), name: v.string() })),

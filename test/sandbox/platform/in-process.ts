@@ -23,6 +23,15 @@ export interface Outgoing {
 export interface Mishap {
   /** Answers a call, as the site would or otherwise. `die` ends the function: it hears no answer any more, and its caller that it crashed. */
   around(call: Outgoing, answer: () => Promise<GatewayAnswer>, die: () => void): Promise<GatewayAnswer>;
+  /** Hears how long each function took of the site's time, and how long it might have. */
+  ended?(run: EndedRun): void;
+}
+
+export interface EndedRun {
+  readonly functionKey: string;
+  readonly payload: unknown;
+  readonly millis: number;
+  readonly mostMillis: number;
 }
 
 interface Live extends Running {
@@ -103,7 +112,10 @@ export class InProcessFunctions implements FunctionHost {
       });
     } finally {
       this.byToken.delete(identity.token);
-      this.around.usage.functionRan(functionKey, this.now() - startedAt, fn.memoryMegabytes);
+      const millis = this.now() - startedAt;
+      this.around.usage.functionRan(functionKey, millis, fn.memoryMegabytes);
+      const { payload, timeoutMillis: mostMillis } = request;
+      this.mishap()?.ended?.({ functionKey, payload, millis, mostMillis });
     }
   }
 

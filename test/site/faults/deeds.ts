@@ -1,4 +1,7 @@
-/** What people and schedules have the app do, one of each kind that stores or queues anything: what faults are tried on. */
+/**
+ * What people and schedules have the app do, one of each kind that stores or queues anything: what faults are tried on. One
+ * table, so one file.
+ */
 import type { AdminPageApi, ImportLineRequest } from '../../../src/contract/admin-page';
 import type { AgentPanelApi } from '../../../src/contract/agent-panel';
 import type { Answer, ErrorCode } from '../../../src/contract/answer';

@@ -13,7 +13,7 @@ import type { SlaGadgetApi } from '../../../src/contract/sla-gadget';
 import type { PolicyDocument } from '../../../src/core/policy/document';
 import type { EpochMillis } from '../../../src/core/time/instant';
 import type { SiteClock } from '../../sandbox/seam';
-import type { LocalPlatform } from '../../sandbox/platform/platform';
+import type { LocalPlatform, PlatformOptions } from '../../sandbox/platform/platform';
 import { granted, startAppSite, type AppSite, type Person } from '../app-site';
 
 /** What each surface answers, by the module that a call names. */
@@ -48,6 +48,8 @@ export interface LifeSettings {
   readonly slowness?: number;
   readonly clock?: SiteClock;
   readonly neighbour?: LocalPlatform;
+  /** Where functions run, if not in a process of their own. */
+  readonly host?: PlatformOptions['host'];
 }
 
 export interface Life {
@@ -63,7 +65,7 @@ export interface Life {
 
 /** A site before anybody set the app up, with a second form, a select list, a group and versions. */
 export async function beginLife(settings: LifeSettings): Promise<Life> {
-  const { mark, startAt, clock, neighbour } = settings;
+  const { mark, startAt, clock, neighbour, host } = settings;
   const site = await startAppSite({
     startAt,
     policy: null,
@@ -74,6 +76,7 @@ export async function beginLife(settings: LifeSettings): Promise<Life> {
       cloudId: `cloud-${mark.toLowerCase()}`,
       installationId: `installation-${mark.toLowerCase()}`,
       ...(neighbour === undefined ? {} : { neighbour }),
+      ...(host === undefined ? {} : { host }),
     },
   });
   site.jira.addUser({ kind: 'agent', displayName: `Gaston Garde ${mark}`, groups: [`garde-${mark}`] });
