@@ -291,7 +291,7 @@ async function mishaps(life: Life): Promise<void> {
     }
   }
   for (const issue of [undefined, { key: words }, { id: '1', fields: words }]) {
-    site.platform.deliver({ eventType: 'avi:jira:updated:issue', selfGenerated: false, issue } as never);
+    site.platform.deliver({ eventType: 'avi:jira:updated:issue', selfGenerated: false, issue });
   }
   for (const who of ['outsider', 'customer', 'stranger'] as const) {
     await site.ask('agent-panel', site.people[who], 'view', {}, { issueKey: key });
