@@ -47,7 +47,7 @@ export function createTranslate<Messages>(
   const text = (found: string, values: MessageValues, key: string): string => {
     const { count } = values;
     const worded = typeof count === 'number' ? { ...values, count: unbroken(amounts.format(count)) } : values;
-    return fill(language === 'fr' ? frenchSpaces(found) : found, worded, key);
+    return fill(withEmphasis(language === 'fr' ? frenchSpaces(found) : found), worded, key);
   };
   return (key, values = {}) => {
     const found = lookUp(tree, key);
@@ -58,6 +58,16 @@ export function createTranslate<Messages>(
     }
     throw new MessageError(`No message "${key}" in ${language}`);
   };
+}
+
+/**
+ * What stands for a message's own `<b>` and `</b>` in its text: private-use characters, so that a `<b>` in a value (a name,
+ * say) stays the text that it is.
+ */
+export const EMPHASIS = { from: '\uE001', to: '\uE002' } as const;
+
+function withEmphasis(text: string): string {
+  return text.replaceAll('<b>', EMPHASIS.from).replaceAll('</b>', EMPHASIS.to);
 }
 
 /** A message that cannot be made: an unknown key, or a placeholder without a value. */
@@ -74,7 +84,7 @@ const PLACEHOLDER = /\{(\w+)\}/g;
 
 function fill(text: string, values: MessageValues, key: string): string {
   return text.replace(PLACEHOLDER, (_, name: string) => {
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) throw new MessageError(`Message "${key}" needs a value for {${name}}`);
     return String(value);
   });

@@ -21,6 +21,16 @@ describe('createTranslate', () => {
     expect(createTranslate(language, messages)('plan', { plan: 'PLUS' })).toBe(text);
   });
 
+  it('marks what a message emphasizes, and leaves the same tags in a value as text', () => {
+    const emphatic = { en: { cell: '<b>{name}</b> it is' }, fr: { cell: 'c’est <b>{name}</b>' } };
+    expect(createTranslate('en', emphatic)('cell', { name: '<b>P1</b>' })).toBe('\uE001<b>P1</b>\uE002 it is');
+  });
+
+  it('takes no value from what every object has', () => {
+    const odd = { en: { it: '{toString}' }, fr: { it: '{toString}' } };
+    expect(() => createTranslate('en', odd)('it', {})).toThrow(MessageError);
+  });
+
   it('finds nested keys', () => {
     expect(createTranslate('fr', messages)('nested.deep')).toBe('Profond');
   });

@@ -1,6 +1,6 @@
 import type { TrackedTicketView } from '../../../src/contract/agent-panel';
 import { createFormatter } from '../../../src/i18n/format';
-import { createTranslate } from '../../../src/i18n/message';
+import { createTranslate, EMPHASIS } from '../../../src/i18n/message';
 import { readerOf } from '../../../src/i18n/reader';
 import type { ClocksNow } from '../../../static/agent-panel/change-words';
 import { workingTimesOf } from '../../../static/agent-panel/counting';
@@ -21,7 +21,7 @@ export function clocksNow({ view }: Words): ClocksNow {
   return { clocks: view.clocks, now: view.at, workingTimes: workingTimesOf(view) };
 }
 
-/** No-break spaces as plain ones, so that expected texts can be read and written. */
+/** No-break spaces as plain ones and emphasis as messages write it, so that expected texts can be read and written. */
 export function plain(text: string): string {
-  return text.replaceAll('\u00A0', ' ');
+  return text.replaceAll('\u00A0', ' ').replaceAll(EMPHASIS.from, '<b>').replaceAll(EMPHASIS.to, '</b>');
 }
