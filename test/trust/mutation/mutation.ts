@@ -13,7 +13,7 @@ const ROOT = resolve(__dirname, '../../..');
 const FOLDER = join(ROOT, '.local/mutation');
 const REPORT = join(FOLDER, 'report.json');
 /** The last major version that runs on Node 20. */
-const PINNED = { '@stryker-mutator/core': '9.6.1', '@stryker-mutator/jest-runner': '9.6.1' };
+const PINNED = { '@stryker-mutator/core': '9.6.1', '@stryker-mutator/mocha-runner': '9.6.1', mocha: '11.8.0' };
 
 /** Percent of mutants that must be noticed. */
 export const LEAST_SCORE = 85;
@@ -45,9 +45,9 @@ export function mutateCore(files: readonly string[] = []): MutationResult {
 
 function settings(files: readonly string[]): object {
   return {
-    plugins: [join(FOLDER, 'node_modules/@stryker-mutator/jest-runner/dist/src/index.js')],
-    testRunner: 'jest',
-    jest: { configFile: 'test/trust/mutation/jest.config.json', enableFindRelatedTests: true },
+    plugins: [join(__dirname, 'in-place-runner.mjs')],
+    testRunner: 'mocha',
+    mochaOptions: { require: ['./test/trust/mutation/jest-words.cjs'], spec: ['test/core/**/*.test.ts'] },
     coverageAnalysis: 'perTest',
     // Code that runs once, when a module loads, would need a new process for each mutant: constants, which types hold.
     ignoreStatic: true,
