@@ -87,7 +87,7 @@ function copyApp(): void {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testEnvironment: 'node',
       testTimeout: 60_000,
-      transform: { '^.+\\.tsx?$': '<rootDir>/test/trust/mutation/transform.cjs' },
+      transform: { '^.+\\.tsx?$': '<rootDir>/test/trust/transform.cjs' },
     }),
   );
 }

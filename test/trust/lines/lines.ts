@@ -82,7 +82,7 @@ const HOW: Readonly<Record<Part, readonly string[]>> = {
       // The suites as ever, since mocks have to be lifted; the code by the transformer that checks no types again.
       transform: {
         [`^${IN_ROOT}/test/.+\\.tsx?$`]: ['ts-jest', { tsconfig: 'test/tsconfig.jest.json', diagnostics: false }],
-        [`^${IN_ROOT}/(?:src|static)/.+\\.tsx?$`]: '<rootDir>/test/trust/mutation/transform.cjs',
+        [`^${IN_ROOT}/(?:src|static)/.+\\.tsx?$`]: '<rootDir>/test/trust/transform.cjs',
       },
       modulePathIgnorePatterns: ['<rootDir>/.local/'],
       collectCoverageFrom: ['src/**/*.ts', 'static/**/*.{ts,tsx}', '!static/dist/**', '!static/build.ts'],

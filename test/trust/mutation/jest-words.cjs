@@ -4,18 +4,12 @@
  */
 const Module = require('node:module');
 const { readFileSync } = require('node:fs');
-const { transformSync } = require('esbuild');
 const { bind } = require('jest-each');
 const { expect } = require('expect');
+const transform = require('../transform.cjs');
 
 Module._extensions['.ts'] = (module, file) => {
-  const { code } = transformSync(readFileSync(file, 'utf8'), {
-    loader: 'ts',
-    format: 'cjs',
-    target: 'node20',
-    sourcefile: file,
-    sourcemap: 'inline',
-  });
+  const { code } = transform.process(readFileSync(file, 'utf8'), file);
   module._compile(code, file);
 };
 
